@@ -1,0 +1,42 @@
+import {
+  getExternalWorkflowHandle,
+  ParentClosePolicy,
+  startChild,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/workflow'
+import { instantOf } from '../rules/instants.ts'
+import type { Errand, HostActivities } from './contract.ts'
+import { told } from './host.ts'
+
+/** Does an errand; answers why it could not be done, or nothing. */
+export async function runErrand(
+  errand: Errand,
+  self: { id: string; unit: string },
+  activities: Pick<HostActivities, 'termsInForce'>,
+): Promise<string | undefined> {
+  try {
+    if (errand.type === 'start') await start(errand, self, activities)
+    else
+      await getExternalWorkflowHandle(errand.params.dossier).signal(told, {
+        ...errand.params.event,
+        from: self.id,
+        ...(errand.params.courtesy ? { courtesy: true } : { errand }),
+      })
+    return undefined
+  } catch (error) {
+    // The id is fixed by the transition that asked: one that is there already is the one that was meant.
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function start({ params }: Errand, { id, unit }: { id: string; unit: string }, activities: Pick<HostActivities, 'termsInForce'>) {
+  const terms = await activities.termsInForce({ unit, at: instantOf(Date.now()) })
+  await startChild(params.procedure, {
+    workflowId: params.dossier,
+    args: [{ input: { ...params.input, unit, startedBy: id, terms } }],
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    searchAttributes: { unit: [unit], procedure: [params.procedure] },
+    staticSummary: params.procedure,
+  })
+}

@@ -1,0 +1,223 @@
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  defineUpdate,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
+import { type Ask, asksAmong } from '../machines/ask.ts'
+import { refusal, remarks } from '../machines/explain.ts'
+import { procedureOf } from '../machines/index.ts'
+import { instantOf } from '../rules/instants.ts'
+import { alarm, nextDeadline } from './alarm.ts'
+import type {
+  ActRequest,
+  ActResult,
+  Beginning,
+  Errand,
+  HostActivities,
+  Obstacle,
+  SettleRequest,
+  Step,
+  StepKind,
+} from './contract.ts'
+import { runErrand } from './errand.ts'
+
+export const begun = defineUpdate<ActResult>('begun')
+export const act = defineUpdate<ActResult, [ActRequest]>('act')
+export const settle = defineUpdate<ActResult, [SettleRequest]>('settle')
+// biome-ignore lint/suspicious/noExplicitAny: told events are typed by the machine that takes them
+export const told = defineSignal<[any]>('told')
+
+const activities = proxyActivities<HostActivities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds' },
+})
+
+// A run continues as a new one long before the server's own limits of 51,200 events and 2,000 updates.
+const ACTS_PER_RUN = 1_000
+const ACTS_PER_RUN_MAX = 1_500
+const EVENTS_PER_RUN_MAX = 38_000
+
+/** Chạy một thủ tục bền vững: acts come in as updates, every step is recorded before its act answers. */
+export function host(stem: string) {
+  return async function dossier(begin: Beginning): Promise<unknown> {
+    const id = workflowInfo().workflowId
+    const { version, unit, machine } = which()
+    const steps: Step[] = []
+    const errands: Errand[] = begin.resume?.errands ?? []
+    const obstacles = new Map<number, Obstacle>(begin.resume?.obstacles.map((each) => [each.n, each]))
+    const rung = new Set<string>(begin.resume?.rung)
+    let seq = begin.resume?.seq ?? 0
+    let recorded = seq
+    let acts = 0
+    let running = false
+    let snapshot: AnyMachineSnapshot
+    const at = () => instantOf(Date.now())
+
+    if (begin.resume) snapshot = machine.resolveState({ value: begin.resume.value as object, context: begin.resume.context })
+    else {
+      const input = { ...begin.input, id, at: at() }
+      const [first, actions] = initialTransition(machine, input)
+      snapshot = first
+      const { terms, ...event } = input
+      note('begin', { ...event, type: 'begin' }, asksAmong(actions), [])
+    }
+
+    setHandler(begun, async () => {
+      await condition(() => recorded >= 1)
+      return { seq: 1, bodyHash: begin.input?.bodyHash ?? '' }
+    })
+    setHandler(
+      act,
+      async ({ event, keyHash, bodyHash }) => {
+        acts += 1
+        const mine = take('act', { ...event, keyHash, bodyHash })
+        await condition(() => recorded >= mine)
+        return { seq: mine, bodyHash }
+      },
+      {
+        validator({ event }) {
+          if (isFull()) throw ApplicationFailure.nonRetryable('run is full', 'TryAgain')
+          const refused = refusal(snapshot, { ...event, at: at() })
+          if (refused) throw ApplicationFailure.nonRetryable('not allowed now', 'NotAllowed', refused)
+        },
+      },
+    )
+    setHandler(
+      settle,
+      async ({ n, how, reason, by }) => {
+        const obstacle = obstacles.get(n)
+        obstacles.delete(n)
+        if (how === 'retry' && obstacle) errands.push(obstacle.errand)
+        const mine = note('settlement', { type: how, at: at(), by, reason, n }, [], [])
+        await condition(() => recorded >= mine)
+        return { seq: mine, bodyHash: '' }
+      },
+      {
+        validator({ n }) {
+          if (!obstacles.has(n)) throw ApplicationFailure.nonRetryable('no such obstacle', 'NoObstacle')
+        },
+      },
+    )
+    setHandler(told, (event) => {
+      if (snapshot.can({ ...event, at: at() })) take('told', event)
+      else if (event.type === 'untold') hinder(event.errand, event.reason)
+      else if (!event.courtesy) answerUntold(event)
+    })
+
+    const clock = alarm((name, key) => {
+      rung.add(key)
+      take('deadline', { type: 'deadline', name })
+    })
+    void recorder()
+    void runner()
+
+    for (let seen = -1; ; ) {
+      await condition(() => seen !== seq || mayContinue())
+      if (mayContinue()) return continueAsNew<typeof dossier>({ resume: resume() })
+      seen = seq
+      clock.set(snapshot.status === 'active' ? nextDeadline(snapshot, rung) : undefined)
+      if (snapshot.status !== 'active') break
+    }
+    // A closed dossier with an unsettled errand stays open to hear how it is to be settled.
+    await condition(() => recorded === seq && errands.length === 0 && obstacles.size === 0 && allHandlersFinished())
+    return snapshot.value
+
+    function which() {
+      const procedure = procedureOf(stem, begin.resume?.version ?? begin.input?.version)
+      return { ...procedure, unit: begin.resume?.unit ?? (begin.input.unit as string) }
+    }
+
+    function take(kind: StepKind, event: { type: string; [field: string]: unknown }): number {
+      const stamped = { ...event, at: at() }
+      const noticed = kind === 'act' ? remarks(snapshot, stamped) : []
+      const taken = snapshot.can(stamped)
+      const [next, actions] = transition(machine, snapshot, stamped)
+      snapshot = next
+      return note(kind === 'answer' && !taken ? 'fault' : kind, stamped, asksAmong(actions), noticed)
+    }
+
+    function note(kind: StepKind, event: Step['event'], asks: Ask[], noticed: Step['remarks']): number {
+      seq += 1
+      const { terms, ...context } = snapshot.context
+      steps.push({
+        dossier: id,
+        unit,
+        procedure: stem,
+        version,
+        seq,
+        kind,
+        event,
+        remarks: noticed,
+        snapshot: { value: snapshot.value, context, status: snapshot.status },
+        ...(kind === 'begin' || event.type === 'calendarChanged' ? { terms } : {}),
+        asks,
+        obstacles: [...obstacles.values()],
+      })
+      return seq
+    }
+
+    async function recorder() {
+      for (;;) {
+        await condition(() => steps.length > 0)
+        const step = steps[0]!
+        const answers = await activities.record(step)
+        steps.shift()
+        recorded = step.seq
+        for (const { type, params } of step.asks)
+          if (type === 'start' || type === 'tell') errands.push({ type, params, seq: step.seq })
+        for (const answer of answers) take('answer', answer)
+      }
+    }
+
+    async function runner() {
+      for (;;) {
+        await condition(() => errands.length > 0)
+        const errand = errands[0]!
+        running = true
+        const failure = await runErrand(errand, { id, unit }, activities)
+        errands.shift()
+        running = false
+        if (failure === undefined || errand.params.courtesy) continue
+        const untold = { type: 'untold', to: errand.params.dossier, event: errand.params.event?.type, reason: failure }
+        if (snapshot.can({ ...untold, at: at() })) take('answer', untold)
+        else hinder(errand, failure)
+      }
+    }
+
+    function answerUntold(event: { type: string; from: string; errand?: Errand }) {
+      const params = {
+        dossier: event.from,
+        courtesy: true,
+        event: { type: 'untold', to: id, event: event.type, reason: 'notTaken', errand: event.errand },
+      }
+      errands.push({ type: 'tell', params, seq })
+    }
+
+    function hinder(errand: Errand, reason: string) {
+      const n = Math.max(0, ...obstacles.keys()) + 1
+      obstacles.set(n, { n, errand, reason, since: at() })
+      note('fault', { type: 'untold', at: at(), to: errand.params.dossier, event: errand.params.event?.type, reason }, [], [])
+    }
+
+    function isFull(): boolean {
+      return acts >= ACTS_PER_RUN_MAX || workflowInfo().historyLength >= EVENTS_PER_RUN_MAX
+    }
+
+    function mayContinue(): boolean {
+      const due = workflowInfo().continueAsNewSuggested || acts >= ACTS_PER_RUN
+      return due && snapshot.status === 'active' && recorded === seq && !running && allHandlersFinished()
+    }
+
+    function resume() {
+      const { value, context } = snapshot
+      return { unit, version, value, context, seq, rung: [...rung], obstacles: [...obstacles.values()], errands }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import { host } from './host.ts'
+
+export const agendaItem = host('agendaItem')
+export const meeting = host('meeting')
+export const promulgation = host('promulgation')
