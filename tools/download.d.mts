@@ -1,0 +1,1 @@
+export declare function download(address: string, directory: string): Promise<boolean>

@@ -1,0 +1,1 @@
+export declare function holding<T>(path: string, what: string, work: () => Promise<T>): Promise<T>

@@ -1,0 +1,69 @@
+import { install } from './cache.mjs'
+import { installPackages } from './packages.mjs'
+import {
+  cliFolder,
+  cliVersion,
+  executables,
+  isUsable,
+  temporalCli,
+  testServer,
+  testServerDownloadFolder,
+  testServerFolder,
+  versionOf,
+} from './paths.mjs'
+import { sentences } from './sentences.mjs'
+import { build as buildCli, download as downloadCli } from './temporal-cli.mjs'
+import { build as buildTestServer, download as downloadTestServer } from './test-server.mjs'
+
+/**
+ * Chuẩn bị máy: packages, the Temporal development server and, with `test`, the time-skipping server. Whatever is
+ * already there costs a look; each thing fetched or built is named on one line with the place it went to. Something
+ * that cannot be had ends the process with code 1 and a sentence that says what to do.
+ *
+ * @param {{ test: boolean, quiet: boolean }} options
+ */
+export async function setUp({ test, quiet }) {
+  try {
+    const done = [await installPackages(), await haveTemporalCli(), test ? await haveTestServer() : undefined]
+    if (!quiet && done.every((step) => step === undefined)) console.log(sentences.ready)
+  } catch (error) {
+    if (!error.forPeople) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
+
+/** @returns the folder of the server if it had to be fetched or built, `undefined` if it was there */
+async function haveTemporalCli() {
+  if (temporalCli()) return warnOfUntried()
+  for (const path of executables('temporal').slice(0, 1)) {
+    console.error(sentences.otherVersion(path, versionOf(path), cliVersion))
+  }
+  return (
+    (await install(cliFolder, sentences.temporalCli, downloadCli)) ??
+    (await install(cliFolder, sentences.temporalCli, buildCli)) ??
+    refuse(sentences.noTemporalCli)
+  )
+}
+
+/** The download comes last: only our own build can begin on a chosen day, which the stories through real weeks need. */
+async function haveTestServer() {
+  if (testServer()) return undefined
+  return (
+    (await install(testServerFolder, sentences.testServer, buildTestServer)) ??
+    (await install(testServerDownloadFolder, sentences.testServer, downloadTestServer)) ??
+    refuse(sentences.noTestServer)
+  )
+}
+
+/** A server that someone named is used whatever its version, but not in silence. */
+function warnOfUntried() {
+  const named = process.env.TEMPORAL_CLI_PATH
+  if (!named) return
+  const version = versionOf(named)
+  if (!isUsable(version)) console.error(sentences.untriedVersion(named, version, cliVersion))
+}
+
+function refuse(sentence) {
+  throw Object.assign(new Error(sentence), { forPeople: true })
+}
