@@ -35,7 +35,7 @@ export interface Refusal {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: guards of any procedure
-type AnyGuard = Guard<any, any>
+type AnyGuard = Guard<any>
 
 /** Lý do từ chối một việc, or undefined where the machine takes the event. */
 export function refusal(snapshot: AnyMachineSnapshot, event: { type: string }): Refusal | undefined {
@@ -58,7 +58,13 @@ export function remarks(snapshot: AnyMachineSnapshot, event: { type: string }): 
 }
 
 /** Những việc có thể làm ở bước này: every act of people, with what each asks and how it stands for this reader. */
-export function permitted(snapshot: AnyMachineSnapshot, acts: string[], reader: By, facts: Facts, at: string): Permitted[] {
+export function permitted(
+  snapshot: AnyMachineSnapshot,
+  acts: string[],
+  reader: By,
+  facts: Facts,
+  at: string,
+): Permitted[] {
   const types = new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType))
   return acts
     .filter((type) => types.has(type))

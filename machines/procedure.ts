@@ -3,11 +3,10 @@ import { assign } from 'xstate'
 import type { Calendar } from '../rules/calendar.ts'
 import { type Day, dayOf, type Instant } from '../rules/instants.ts'
 import type { AnyAct, Secrecy, Urgency } from '../schemas/act.ts'
+import type { ValueKey } from '../schemas/values.ts'
 
 export type PersonId = string
 export type DossierId = string
-/** Khóa của một giá trị quy chế: whatever a requirement or deadline rests on, `<stem>.<name>[.<body>]`. */
-export type ValueKey = string
 
 /** Cấp quyết định hoặc loại họp. */
 export type Body = 'executiveCommittee' | 'standingCommittee' | 'permanentBoard' | 'internalAffairs' | 'partyBodies'
@@ -94,7 +93,7 @@ export interface Untold {
 /** Giá trị quy chế và lịch mà hồ sơ bắt đầu với: recorded with its beginning, changed only by an event. */
 export interface Terms {
   regulation: string
-  values: Record<ValueKey, unknown>
+  values: Partial<Record<ValueKey, unknown>>
   calendar: Calendar
 }
 
@@ -130,20 +129,26 @@ export interface Requirement<C, E> {
 export type AnyRequirement = Requirement<any, any>
 
 /** A guard that can say what it asks for; `applies` tells branches of one act apart and is no requirement. */
-export interface Guard<C, E> {
-  (args: { context: C; event: E }): boolean
-  requirements: Requirement<C, E>[]
-  applies(context: C, event: E): boolean
+export interface Guard<C> {
+  (args: { context: C; event: unknown }): boolean
+  // biome-ignore lint/suspicious/noExplicitAny: requirements of one act may read different parts of its event
+  requirements: Requirement<C, any>[]
+  applies(context: C, event: unknown): boolean
 }
 
-/** Guards an act by requirements, all of which must hold. */
-export function meets<C, E>(...requirements: Requirement<C, E>[]): Guard<C, E> {
-  return when(() => true, ...requirements)
+/** Guards an act by requirements, all of which must hold; each is typed by the events it reads. */
+// biome-ignore lint/suspicious/noExplicitAny: requirements of one act may read different parts of its event
+export function meets<C>(...requirements: Requirement<C, any>[]): Guard<C> {
+  return when<C>(() => true, ...requirements)
 }
 
 /** Guards one branch of an act: taken where `applies`, and only if the requirements hold. */
-export function when<C, E>(applies: (context: C, event: E) => boolean, ...requirements: Requirement<C, E>[]): Guard<C, E> {
-  const guard = ({ context, event }: { context: C; event: E }) =>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export function when<C>(
+  applies: (context: C, event: any) => boolean,
+  ...requirements: Requirement<C, any>[]
+): Guard<C> {
+  const guard = ({ context, event }: { context: C; event: unknown }) =>
     applies(context, event) && requirements.every((requirement) => isSatisfied(requirement, context, event))
   return Object.assign(guard, { requirements, applies })
 }
@@ -259,7 +264,7 @@ export function capacity(name: Capacity): () => Token[] {
  * Thẩm quyền: the act is its role's. An act entered for somebody else is the office's to enter, with the day it happened
  * and a reference.
  */
-export function sentBy<C, E extends Stamp>(roles: Roles<C>, ...names: Role[]): Requirement<C, E> {
+export function sentBy<C>(roles: Roles<C>, ...names: Role[]): Requirement<C, Stamp & AnyAct> {
   return {
     id: `sentBy`,
     cites: 'common.owner',
@@ -267,7 +272,9 @@ export function sentBy<C, E extends Stamp>(roles: Roles<C>, ...names: Role[]): R
     weight: 'blocks',
     met: (context, event) => {
       const mine = tokensOf(actor(event))
-      return names.some((name) => (roles[name]?.(context) ?? []).some((token) => mine.includes(token))) && mayEnter(event)
+      return (
+        names.some((name) => (roles[name]?.(context) ?? []).some((token) => mine.includes(token))) && mayEnter(event)
+      )
     },
     params: () => ({ roles: names }),
   }

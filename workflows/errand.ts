@@ -1,9 +1,5 @@
-import {
-  getExternalWorkflowHandle,
-  ParentClosePolicy,
-  startChild,
-  WorkflowExecutionAlreadyStartedError,
-} from '@temporalio/workflow'
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
+import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow'
 import { instantOf } from '../rules/instants.ts'
 import type { Errand, HostActivities } from './contract.ts'
 import { told } from './host.ts'
@@ -30,7 +26,11 @@ export async function runErrand(
   }
 }
 
-async function start({ params }: Errand, { id, unit }: { id: string; unit: string }, activities: Pick<HostActivities, 'termsInForce'>) {
+async function start(
+  { params }: Errand,
+  { id, unit }: { id: string; unit: string },
+  activities: Pick<HostActivities, 'termsInForce'>,
+) {
   const terms = await activities.termsInForce({ unit, at: instantOf(Date.now()) })
   await startChild(params.procedure, {
     workflowId: params.dossier,

@@ -9,7 +9,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow'
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
+import { type AnyMachineSnapshot, initialTransition, type StateValue, transition } from 'xstate'
 import { type Ask, asksAmong } from '../machines/ask.ts'
 import { refusal, remarks } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
@@ -60,7 +60,8 @@ export function host(stem: string) {
     let snapshot: AnyMachineSnapshot
     const at = () => instantOf(Date.now())
 
-    if (begin.resume) snapshot = machine.resolveState({ value: begin.resume.value as object, context: begin.resume.context })
+    if (begin.resume)
+      snapshot = machine.resolveState({ value: begin.resume.value as StateValue, context: begin.resume.context })
     else {
       const input = { ...begin.input, id, at: at() }
       const [first, actions] = initialTransition(machine, input)
@@ -203,7 +204,12 @@ export function host(stem: string) {
     function hinder(errand: Errand, reason: string) {
       const n = Math.max(0, ...obstacles.keys()) + 1
       obstacles.set(n, { n, errand, reason, since: at() })
-      note('fault', { type: 'untold', at: at(), to: errand.params.dossier, event: errand.params.event?.type, reason }, [], [])
+      note(
+        'fault',
+        { type: 'untold', at: at(), to: errand.params.dossier, event: errand.params.event?.type, reason },
+        [],
+        [],
+      )
     }
 
     function isFull(): boolean {

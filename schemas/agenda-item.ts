@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import type { Begin, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
+import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
+
+export const body = z.enum([
+  'executiveCommittee',
+  'standingCommittee',
+  'permanentBoard',
+  'internalAffairs',
+  'partyBodies',
+])
+
+/** Loại nội dung: decides the ballot, and for some kinds the only body that may decide. */
+export const itemType = z.enum([
+  'ordinary',
+  'personnel',
+  'confidence',
+  'organisation',
+  'workingRegulation',
+  'finance',
+  'discipline',
+  'councilSession',
+  'reward',
+  'payStep',
+  'cellCongress',
+  'report',
+  'other',
+])
+
+/** Thể loại văn bản của Đảng. */
+export const documentType = z.enum([
+  'NQ',
+  'QĐ',
+  'CT',
+  'KL',
+  'QC',
+  'TB',
+  'BC',
+  'KH',
+  'CTr',
+  'ĐA',
+  'PA',
+  'HD',
+  'TTr',
+  'CV',
+  'BB',
+  'GM',
+])
+
+/** Nơi chuẩn bị: unit and person [LP-11.2-b]. */
+const preparer = z.strictObject({ organisation: id.optional(), person: id.optional() })
+
+const assignment = {
+  /** Ủy viên BTV phụ trách. */
+  memberInCharge: id.optional(),
+  preparer: preparer.optional(),
+}
+
+/** Nội dung thường kỳ mà quy chế đòi hỏi ở mỗi hội nghị BCH. */
+export const standingItem = z.enum(['socioEconomic', 'programmeResults'])
+
+const beginning = z.strictObject({
+  ...anyBeginning,
+  body,
+  itemType: itemType.default('ordinary'),
+  councilSession: z.enum(['regular', 'adHoc', 'speciallyImportant']).optional(),
+  standingItem: standingItem.optional(),
+  /** Dòng trong chương trình công tác; none means it stands outside the programme [LP-10.1-b]. */
+  programmeLine: line.optional(),
+  /** Đột xuất: why it is important and why it is urgent, both to be stated [LP-11.2-d]. */
+  unscheduled: z.strictObject({ important: prose, urgent: prose }).optional(),
+  /** Chỉ đạo của cấp trên, by its reference. */
+  superiorDirection: line.optional(),
+  ...assignment,
+  ...papers,
+})
+
+const acts = {
+  admit: act('admit', {}),
+  refuse: act('refuse', {}),
+  assign: act('assign', assignment),
+  flag: act('flag', { important: z.boolean().optional(), closedSession: z.boolean().optional() }),
+  attach: act('attach', papers),
+  detach: act('detach', { file: id }),
+  seekComments: act('seekComments', { from: z.array(line).min(1).max(50), dueAt: instant.optional() }),
+  opine: act('opine', { opinion: prose }),
+  deliver: act('deliver', papers),
+  keep: act('keep', { until: instant }),
+  takeOff: act('takeOff', {}),
+  appraise: act('appraise', { findings: prose.optional(), shortened: z.boolean().optional() }),
+  sendBack: act('sendBack', { reasons: z.array(prose).min(1).max(20) }),
+  check: act('check', { findings: prose.optional() }),
+  answerFromSuperior: act('answerFromSuperior', { answer: prose, agreed: z.boolean() }),
+  withdraw: act('withdraw', {}),
+  correct: act('correct', { what: z.enum(['opinion', 'comments']), n: z.int().min(1) }),
+}
+
+export const agendaItemSchemas = {
+  beginning,
+  acts,
+  facts: {
+    begin: ['people', 'organisations'],
+    assign: ['people', 'organisations'],
+  } as Record<string, ('people' | 'organisations')[]>,
+}
+
+export type ItemType = z.infer<typeof itemType>
+export type DocumentType = z.infer<typeof documentType>
+export type ItemBody = z.infer<typeof body>
+export type StandingItem = z.infer<typeof standingItem>
+export type Preparer = z.infer<typeof preparer>
+
+type Acts = { [Type in keyof typeof acts]: Stamped<z.infer<(typeof acts)[Type]>> }
+export type ItemAct<Type extends keyof Acts> = Acts[Type]
+
+/** Where an item comes from; people begin only what is assigned, unscheduled or directed by a superior. */
+export interface Referral {
+  from: string
+  kind: 'body' | 'poll' | 'delegatedMatter' | 'appointment'
+  /** Văn bản, kết luận làm căn cứ chuyển. */
+  reference?: string
+}
+
+export type ItemBeginning = z.infer<typeof beginning>
+/** Người trình hoặc hồ sơ khác begin it; of the second kind there is no person behind it, and it cannot be refused. */
+export type ItemInput = Begin<
+  ItemBeginning & { startedBy?: string; referral?: Referral; important?: boolean; threshold?: Threshold | null }
+>
+export type Threshold = { atLeast: [number, number] } | { over: [number, number] }
+
+/** Lịch của phiên họp mà nội dung đứng trong chương trình: told by the meeting. */
+export interface Place {
+  meeting: string
+  startsAt: string
+  extraordinary: boolean
+  materialsDueAt: string | null
+  invitationsDueAt: string | null
+}
+
+export type Outcome = 'carried' | 'notCarried' | 'noted' | 'deferred' | 'sentBack' | 'referredUp'
+
+/** Kết quả tại hội nghị, sent by the meeting alone. */
+export interface Decision {
+  outcome: Outcome
+  heldOn: string
+  reason?: string
+  documentType?: DocumentType
+  drafter?: Preparer
+  approvals?: number
+  sitting?: number
+  /** Of a referral: to the next body, or to the superior. */
+  to?: 'nextBody' | 'superior'
+}
+
+export type ItemToldEvent =
+  | Told<{ type: 'placed'; place: Place }>
+  | Told<{ type: 'takenOff'; reason: string }>
+  | Told<{ type: 'takenUp' }>
+  | Told<{ type: 'decide'; decision: Decision }>
+
+export type ItemEvent = Acts[keyof Acts] | ItemToldEvent | Deadline | Untold
