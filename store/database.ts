@@ -1,0 +1,49 @@
+import type { ColumnType, RawBuilder } from 'kysely'
+import type { AdoptionsTable, OverlaysTable, TermsTable } from './adoptions.ts'
+import type { AgendaItemsTable } from './agendas.ts'
+import type { AuthorisationsTable } from './authorisations.ts'
+import type { CommentsTable, WatchesTable } from './comments.ts'
+import type { DossiersTable, StagesTable } from './dossiers.ts'
+import type { FilesTable } from './files.ts'
+import type { HolidaysTable } from './holidays.ts'
+import type { JournalTable } from './journal.ts'
+import type { MembershipsTable } from './memberships.ts'
+import type { RegisterTable, SeriesTable } from './numbers.ts'
+import type { ObstaclesTable } from './obstacles.ts'
+import type { OrganisationMembersTable, OrganisationsTable } from './organisations.ts'
+import type { OutboxTable } from './outbox.ts'
+import type { PeopleTable } from './people.ts'
+import type { PostsTable } from './posts.ts'
+import type { UnitsTable } from './units.ts'
+
+/**
+ * Every table, in camelCase as the connection shows it (the SQL is snake_case). Days are `yyyy-mm-dd`, instants ISO
+ * 8601 at +07:00; both are written and read as text.
+ */
+export interface Database {
+  units: UnitsTable
+  people: PeopleTable
+  posts: PostsTable
+  memberships: MembershipsTable
+  organisations: OrganisationsTable
+  organisationMembers: OrganisationMembersTable
+  authorisations: AuthorisationsTable
+  holidays: HolidaysTable
+  adoptions: AdoptionsTable
+  overlays: OverlaysTable
+  terms: TermsTable
+  dossiers: DossiersTable
+  stages: StagesTable
+  journal: JournalTable
+  documentSeries: SeriesTable
+  register: RegisterTable
+  agendaItems: AgendaItemsTable
+  files: FilesTable
+  outbox: OutboxTable
+  comments: CommentsTable
+  watches: WatchesTable
+  obstacles: ObstaclesTable
+}
+
+/** A jsonb column: read as the value, written through `json()`. */
+export type Json<T = unknown> = ColumnType<T, RawBuilder<unknown>, RawBuilder<unknown>>

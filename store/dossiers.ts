@@ -1,0 +1,149 @@
+import type { Selectable } from 'kysely'
+import { json } from './canonical.ts'
+import type { Json } from './database.ts'
+import { fold } from './fold.ts'
+import { StoreRefusal } from './refusal.ts'
+import { type Connection, within } from './transaction.ts'
+
+export { desk, listDossiers } from './lists.ts'
+
+export interface DossiersTable {
+  id: string
+  unit: string
+  procedure: string
+  version: number
+  title: string
+  search: string
+  body: string | null
+  status: 'active' | 'done'
+  secrecy: string
+  outcome: string | null
+  /** The main leaf state. */
+  stage: string
+  /** Who may see it, as tokens. */
+  readers: string[]
+  /** The last step recorded; the journal's last as well. */
+  seq: number
+  value: Json
+  context: Json<Record<string, unknown>>
+  terms: string | null
+  begunBy: string | null
+  begunAt: string
+  updatedAt: string
+  nextDueAt: string | null
+}
+
+export interface StagesTable {
+  dossier: string
+  state: string
+  label: string
+  owner: string | null
+  /** Who has to act, as tokens. */
+  holders: string[]
+  awaits: string | null
+  cites: string | null
+  dueAt: string | null
+  enteredAt: string
+}
+
+/** Hồ sơ as last recorded. */
+export type Dossier = Selectable<DossiersTable> & { stages: Stage[] }
+
+/** Giai đoạn a dossier is in now. */
+export type Stage = Omit<Selectable<StagesTable>, 'dossier'>
+
+/** What a step leaves behind. `search` is folded here; `at` is the step's instant. */
+export interface Snapshot {
+  id: string
+  unit: string
+  procedure: string
+  version: number
+  title: string
+  search: string
+  body: string | null
+  status: 'active' | 'done'
+  secrecy: string
+  outcome: string | null
+  stage: string
+  readers: string[]
+  seq: number
+  value: unknown
+  context: unknown
+  terms: string | null
+  begunBy: string | null
+  at: string
+  stages: Omit<Stage, 'enteredAt'>[]
+}
+
+/** Undefined when there is none. */
+export async function findDossier(db: Connection, id: string): Promise<Dossier | undefined> {
+  const dossier = await db.selectFrom('dossiers').selectAll().where('id', '=', id).executeTakeFirst()
+  return dossier && { ...dossier, stages: await stagesOf(db, id) }
+}
+
+/** Throws `notFound`. Whether the reader may see it is the caller's to decide. */
+export async function getDossier(db: Connection, id: string): Promise<Dossier> {
+  const dossier = await findDossier(db, id)
+  if (!dossier) throw new StoreRefusal('notFound', { what: 'hồ sơ này' })
+  return dossier
+}
+
+/**
+ * Writes the snapshot and the stages of a step. A step not after the one recorded is left alone and answers `already`.
+ * A stage that stays keeps the instant it was entered; begun-by, begun-at, terms and unit are those of the first step.
+ */
+export function saveSnapshot(db: Connection, snapshot: Snapshot): Promise<'saved' | 'already'> {
+  const { at, stages, begunBy, terms, unit, id, ...rest } = snapshot
+  const changing = {
+    ...rest,
+    search: fold(rest.search),
+    value: json(rest.value),
+    context: json(rest.context),
+    updatedAt: at,
+    nextDueAt: soonest(stages),
+  }
+  return within(db, async (tx) => {
+    const saved = await tx
+      .insertInto('dossiers')
+      .values({ id, unit, terms, begunBy, begunAt: at, ...changing })
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(changing)
+          .where('dossiers.seq', '<', rest.seq)
+          .where('dossiers.unit', '=', unit),
+      )
+      .returning('id')
+      .executeTakeFirst()
+    if (!saved) return 'already'
+    await replaceStages(tx, id, stages, at)
+    return 'saved'
+  })
+}
+
+function stagesOf(db: Connection, dossier: string): Promise<Stage[]> {
+  return db
+    .selectFrom('stages')
+    .select(['state', 'label', 'owner', 'holders', 'awaits', 'cites', 'dueAt', 'enteredAt'])
+    .where('dossier', '=', dossier)
+    .orderBy('enteredAt')
+    .orderBy('state')
+    .execute()
+}
+
+async function replaceStages(tx: Connection, dossier: string, stages: Snapshot['stages'], at: string) {
+  const before = await tx
+    .deleteFrom('stages')
+    .where('dossier', '=', dossier)
+    .returning(['state', 'enteredAt'])
+    .execute()
+  const enteredAt = new Map(before.map((stage) => [stage.state, stage.enteredAt]))
+  const rows = stages.map((stage) => ({ ...stage, dossier, enteredAt: enteredAt.get(stage.state) ?? at }))
+  if (rows.length > 0) await tx.insertInto('stages').values(rows).execute()
+}
+
+/** Instants may come with different offsets, so they are compared as times. */
+function soonest(stages: { dueAt: string | null }[]): string | null {
+  const due = stages.flatMap(({ dueAt }) => (dueAt ? [dueAt] : []))
+  return due.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Stage } from './dossiers.ts'
+import { fold } from './fold.ts'
+import { StoreRefusal } from './refusal.ts'
+import type { Connection } from './transaction.ts'
+
+/** What a list or the desk shows of a dossier. */
+export interface Listed {
+  id: string
+  procedure: string
+  title: string
+  body: string | null
+  status: 'active' | 'done'
+  secrecy: string
+  outcome: string | null
+  stage: string
+  begunAt: string
+  updatedAt: string
+  nextDueAt: string | null
+}
+
+/** A stage that waits for one of the reader's tokens, with its dossier. */
+export type Waiting = Stage & { dossier: string } & Pick<Listed, 'procedure' | 'title' | 'body' | 'secrecy'>
+
+export interface Filter {
+  unit: string
+  /** Those of the reader: only dossiers whose readers share one are listed. */
+  tokens: string[]
+  procedure?: string
+  stage?: string
+  body?: string
+  overdue?: boolean
+  /** An instant; earlier ones are listed. */
+  dueBefore?: string
+  /** Words that all occur in the dossier's search text, whatever their marks. */
+  q?: string
+  /** `nextCursor` of the page before. */
+  cursor?: string
+  limit?: number
+  now: string
+}
+
+const listed = [
+  'id',
+  'procedure',
+  'title',
+  'body',
+  'status',
+  'secrecy',
+  'outcome',
+  'stage',
+  'begunAt',
+  'updatedAt',
+  'nextDueAt',
+] as const
+
+/**
+ * The dossiers a reader may see, the latest begun first: an order that no act changes, so that no page repeats or
+ * skips one. At most 200 a page, 50 by default. Throws `cursorUnreadable`.
+ */
+export async function listDossiers(
+  db: Connection,
+  { unit, tokens, procedure, stage, body, overdue, dueBefore, q, cursor, limit = 50, now }: Filter,
+): Promise<{ items: Listed[]; nextCursor: string | null }> {
+  const size = Math.min(Math.max(1, Math.trunc(limit)), 200)
+  let query = db
+    .selectFrom('dossiers')
+    .select(listed)
+    .where('unit', '=', unit)
+    .where(sharesReader(tokens))
+    .orderBy('begunAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size + 1)
+  if (procedure !== undefined) query = query.where('procedure', '=', procedure)
+  if (body !== undefined) query = query.where('body', '=', body)
+  if (stage !== undefined) query = query.where(isIn(stage))
+  if (overdue) query = query.where('status', '=', 'active').where('nextDueAt', '<', now)
+  if (dueBefore !== undefined) query = query.where('status', '=', 'active').where('nextDueAt', '<', dueBefore)
+  for (const word of words(q)) query = query.where('search', 'like', `%${word}%`)
+  if (cursor !== undefined) query = query.where(isAfter(cursor))
+  const rows = await query.execute()
+  const items = rows.slice(0, size)
+  return { items, nextCursor: rows.length > size ? cursorAt(items.at(-1)!) : null }
+}
+
+/** Bàn làm việc: the stages that wait for one of these tokens, soonest deadline first, then the oldest; at most 200. */
+export function desk(
+  db: Connection,
+  { unit, tokens, limit = 200 }: { unit: string; tokens: string[]; limit?: number },
+): Promise<Waiting[]> {
+  return db
+    .selectFrom('stages')
+    .innerJoin('dossiers', 'dossiers.id', 'stages.dossier')
+    .select(['dossier', 'state', 'label', 'owner', 'holders', 'awaits', 'cites', 'dueAt', 'enteredAt'])
+    .select(['procedure', 'title', 'body', 'secrecy'])
+    .where('unit', '=', unit)
+    .where('status', '=', 'active')
+    .where(sql<boolean>`holders && ${tokens}::text[]`)
+    .where(sharesReader(tokens))
+    .orderBy('dueAt', (order) => order.asc().nullsLast())
+    .orderBy('enteredAt')
+    .orderBy('dossier')
+    .orderBy('state')
+    .limit(Math.min(limit, 200))
+    .execute()
+}
+
+function sharesReader(tokens: string[]) {
+  return sql<boolean>`readers && ${tokens}::text[]`
+}
+
+function isIn(stage: string) {
+  return sql<boolean>`(stage = ${stage} OR EXISTS (SELECT FROM stages WHERE dossier = dossiers.id AND state = ${stage}))`
+}
+
+/** Folded words hold letters and digits only, so none of them is a pattern. */
+function words(q = ''): string[] {
+  return fold(q).split(' ').filter(Boolean).slice(0, 20)
+}
+
+function cursorAt({ begunAt, id }: Listed): string {
+  return Buffer.from(JSON.stringify([Date.parse(begunAt), id])).toString('base64url')
+}
+
+function isAfter(cursor: string) {
+  try {
+    const [begun, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    if (Number.isInteger(begun) && Math.abs(begun as number) < 4e12 && typeof id === 'string' && /^[\w.-]+$/.test(id)) {
+      return sql<boolean>`(begun_at, id) < (${new Date(begun as number).toISOString()}::timestamptz, ${id}::text)`
+    }
+  } catch {
+    // Not ours: the one refusal below says so.
+  }
+  throw new StoreRefusal('cursorUnreadable')
+}
