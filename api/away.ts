@@ -1,0 +1,33 @@
+import { WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client'
+
+/**
+ * Whether an error means that Temporal or the database did not answer: then nobody knows whether what was asked
+ * happened, and the client repeats with the same key. Looks through the causes.
+ */
+export function isAway(error: unknown): boolean {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
+    if (each instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
+    const { code } = each as { code?: unknown }
+    if (typeof code === 'number' && 'metadata' in each && grpcAway.has(code)) return true
+    if (typeof code === 'string' && (systemAway.has(code) || databaseAway.test(code))) return true
+    if (poolAway.test(each.message)) return true
+  }
+  return false
+}
+
+// gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE.
+const grpcAway = new Set([1, 4, 8, 10, 14])
+const systemAway = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+])
+// SQLSTATE: connection exceptions, resources, operator's intervention, serialization and deadlock.
+const databaseAway = /^(08|53|57)[0-9A-Z]{3}$|^40(001|P01)$/
+// `pg` gives these no code.
+const poolAway =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/

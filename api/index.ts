@@ -1,0 +1,28 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { App } from './app.ts'
+import { authorisations } from './authorisations.ts'
+import type { Service } from './endpoint.ts'
+import { health } from './health.ts'
+import { memberships } from './memberships.ts'
+import { openapi } from './openapi.ts'
+import { organisations } from './organisations.ts'
+import { outbox } from './outbox.ts'
+import { people } from './people.ts'
+import { answerProblem, Problem } from './problems.ts'
+import { security } from './security.ts'
+import { series } from './series.ts'
+import { sessions } from './sessions.ts'
+
+export type { App } from './app.ts'
+
+/** Dịch vụ HTTP: every route of it, ready to be served. */
+export function createApi(app: App): Service {
+  const service: Service = new OpenAPIHono()
+  service.onError((error, c) => answerProblem(app, c, error))
+  service.notFound((c) => answerProblem(app, c, new Problem('noSuchPath')))
+  security(service, app)
+  for (const add of [health, sessions, people, memberships, organisations, authorisations, series, outbox])
+    add(service, app)
+  openapi(service)
+  return service
+}

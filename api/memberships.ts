@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { day, id, line } from '../schemas/act.ts'
+import { addMembership, endMembership, listMemberships, suspendMembership } from '../store/memberships.ts'
+import type { App } from './app.ts'
+import { endpoint, type Service } from './endpoint.ts'
+import { Problem } from './problems.ts'
+import { mustBeAdministrator } from './who.ts'
+
+const capacity = z.enum([
+  'secretary',
+  'permanentDeputySecretary',
+  'deputySecretaryChair',
+  'chiefOfOffice',
+  'executiveCommittee',
+  'standingCommittee',
+  'office',
+  'partyBuildingCommission',
+  'inspectionCommission',
+  'administrator',
+])
+const newMembership = z.strictObject({
+  person: id,
+  capacity,
+  fromOn: day,
+  toOn: day.optional(),
+  post: id.optional(),
+  source: line.optional(),
+})
+const change = z.strictObject({ toOn: day.optional(), suspendedFrom: day.optional() })
+const tag = 'Người'
+
+/** Tư cách theo thời gian: who holds which office or seat from when to when. */
+export function memberships(service: Service, app: App) {
+  const query = z.strictObject({ person: id.optional() })
+  endpoint(
+    service,
+    app,
+    { method: 'get', path: '/api/memberships', summary: 'Ai giữ tư cách nào, từ ngày nào đến ngày nào', tag, query },
+    async ({ me, query }) => ({ items: await listMemberships(app.db, me.unit.id, query.person) }),
+  )
+  endpoint(
+    service,
+    app,
+    { method: 'post', path: '/api/memberships', summary: 'Ghi một tư cách', tag, body: newMembership, status: 201 },
+    ({ me, body }) => {
+      mustBeAdministrator(me)
+      return addMembership(app.db, { ...body, unit: me.unit.id })
+    },
+  )
+  endpoint(
+    service,
+    app,
+    {
+      method: 'patch',
+      path: '/api/memberships/{id}',
+      summary: 'Thôi giữ hoặc đình chỉ một tư cách',
+      tag,
+      params: z.object({ id }),
+      body: change,
+    },
+    async ({ me, params, body }) => {
+      mustBeAdministrator(me)
+      const found = (await listMemberships(app.db, me.unit.id)).find((each) => each.id === params.id)
+      if (!found) throw new Problem('notFound')
+      const suspended = body.suspendedFrom ? await suspendMembership(app.db, found.id, body.suspendedFrom) : found
+      return body.toOn ? endMembership(app.db, found.id, body.toOn) : suspended
+    },
+  )
+}

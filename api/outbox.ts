@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { id } from '../schemas/act.ts'
+import { listOutbox } from '../store/outbox.ts'
+import type { App } from './app.ts'
+import { endpoint, type Service } from './endpoint.ts'
+
+const query = z.strictObject({
+  status: z.enum(['waiting', 'sent', 'failed']).optional(),
+  dossier: id.optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+})
+
+/** Hộp thư đi: letters waiting, sent and failed. The office sees them all, everybody else their own. */
+export function outbox(service: Service, app: App) {
+  endpoint(
+    service,
+    app,
+    { method: 'get', path: '/api/outbox', summary: 'Thư chờ gửi, đã gửi, không gửi được', tag: 'Thư', query },
+    async ({ me, query }) => {
+      const letters = await listOutbox(app.db, { ...query, unit: me.unit.id })
+      const all = me.by.capacities.includes('office')
+      return { items: all ? letters : letters.filter(({ toPerson }) => toPerson === me.person.id) }
+    },
+  )
+}

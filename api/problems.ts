@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import { sentence } from '../messages/index.ts'
+import { StoreRefusal } from '../store/refusal.ts'
+import type { App } from './app.ts'
+import { isAway } from './away.ts'
+
+const statusOf = {
+  notSignedIn: 401,
+  usernameTaken: 409,
+  wrongPassword: 401,
+  tooMany: 429,
+  otherOrigin: 403,
+  notYours: 403,
+  notFound: 404,
+  noSuchPath: 404,
+  notAllowed: 409,
+  forbidden: 403,
+  lacking: 422,
+  notAtThisStage: 409,
+  finished: 409,
+  malformed: 422,
+  notJson: 422,
+  keyMissing: 422,
+  keyReused: 422,
+  wrongType: 415,
+  tooLarge: 413,
+  fileEmpty: 422,
+  fileMissing: 422,
+  fileType: 415,
+  fileName: 415,
+  conflict: 409,
+  invalid: 422,
+  noObstacle: 409,
+  unknownYet: 503,
+  internal: 500,
+} as const
+
+export type ProblemCode = keyof typeof statusOf
+
+/** One field that is wrong: its path in the body and what is wrong with it. */
+export interface FieldError {
+  path: string
+  detail: string
+}
+
+interface Extras {
+  requirements?: object[]
+  errors?: FieldError[]
+  /** What may be done instead, of an act that the stage does not know. */
+  acts?: object[]
+  retryAfterSeconds?: number
+}
+
+/** Vấn đề: what the service answers instead of what was asked, in Vietnamese, as `application/problem+json`. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly params: Record<string, string | number>
+  readonly extras: Extras
+
+  constructor(code: ProblemCode, params: Record<string, string | number> = {}, extras: Extras = {}) {
+    super(code)
+    this.name = 'Problem'
+    this.code = code
+    this.params = params
+    this.extras = extras
+  }
+}
+
+/** Answers any error: a problem as it is, the store's refusals and servers that are away as theirs, the rest as 500. */
+export function answerProblem(app: App, c: Context, error: unknown): Response {
+  const problem = asProblem(error)
+  if (problem) return render(c, problem)
+  const request = c.get('request')
+  app.log.error({ request, error: describe(error) }, 'internal error')
+  return render(c, new Problem('internal', { request }))
+}
+
+function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error instanceof StoreRefusal) return ofStore(error)
+  if (isAway(error)) return new Problem('unknownYet', {}, { retryAfterSeconds: 2 })
+  return undefined
+}
+
+function ofStore({ code, message }: StoreRefusal): Problem {
+  if (code === 'busy') return new Problem('unknownYet', {}, { retryAfterSeconds: 2 })
+  if (code === 'notFound') return new Problem('notFound')
+  const invalid = ['daysReversed', 'otherUnit', 'cursorUnreadable'].includes(code)
+  return new Problem(invalid ? 'invalid' : 'conflict', { why: message })
+}
+
+function render(c: Context, { code, params, extras }: Problem): Response {
+  const { retryAfterSeconds, ...fields } = extras
+  const status = statusOf[code]
+  if (retryAfterSeconds) c.header('Retry-After', String(Math.ceil(retryAfterSeconds)))
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer')
+  const body = {
+    type: `urn:quy-che:problem:${code}`,
+    title: sentence(`api.problem.${code}.title`, params),
+    status,
+    code,
+    detail: sentence(`api.problem.${code}.detail`, params),
+    ...fields,
+    instance: c.req.path,
+  }
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
+}
+
+// Without its message where that could quote what people wrote: the stack's frames are enough to find the place.
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '))
+  return { name: error.name, code: (error as { code?: unknown }).code, frames, cause: error.cause && causeOf(error) }
+}
+
+function causeOf({ cause }: Error) {
+  return cause instanceof Error ? { name: cause.name, code: (cause as { code?: unknown }).code } : undefined
+}

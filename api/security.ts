@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { type App, publicUrl } from './app.ts'
+import type { Service } from './endpoint.ts'
+import { answerProblem, Problem } from './problems.ts'
+
+const jsonBytesMax = 1024 * 1024
+
+/** What holds for every request: a number of its own, headers, a log line, a limit, and no writes from other pages. */
+export function security(service: Service, app: App) {
+  service.use(async (c, next) => {
+    const began = performance.now()
+    c.set('request', randomUUID())
+    c.header('X-Request-Id', c.get('request'))
+    await next()
+    const ms = Math.round(performance.now() - began)
+    app.log.info({
+      request: c.get('request'),
+      method: c.req.method,
+      route: pathForLog(c.req.path),
+      status: c.res.status,
+      ms,
+    })
+  })
+  service.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+      },
+      strictTransportSecurity: publicUrl(app).startsWith('https:') && 'max-age=31536000',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  service.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    const safe = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
+    if (!safe && !c.req.header('authorization') && isForeign(c.req.raw.headers, app)) throw new Problem('otherOrigin')
+    await next()
+  })
+  const limited = bodyLimit({
+    maxSize: jsonBytesMax,
+    onError: (c) => answerProblem(app, c, new Problem('tooLarge', { limit: '1 MB' })),
+  })
+  service.use('/api/*', (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next)))
+}
+
+/**
+ * Whether a browser says that another page sent this. A browser always says so; a program that brings no cookie of its
+ * own accord has nothing to forge.
+ */
+function isForeign(headers: Headers, app: App): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') return true
+  const origin = headers.get('origin')
+  if (!origin) return false
+  return (
+    origin !== new URL(publicUrl(app)).origin &&
+    origin !== `http://${headers.get('host')}` &&
+    origin !== `https://${headers.get('host')}`
+  )
+}
+
+/** Secrets may stand in a path (a calendar's address); ids of dossiers are wanted. */
+function pathForLog(path: string): string {
+  return path.replace(/^(\/api\/calendars\/).*/, '$1…')
+}
