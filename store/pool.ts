@@ -1,10 +1,8 @@
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Database } from './database.ts'
+import { openCluster } from './embedded.ts'
 import { Instants } from './instants.ts'
 import { lockDirectory } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -67,11 +65,7 @@ function openPostgres(connectionString: string, patienceMs: number): Store {
 async function openEmbedded(dataDir: string | undefined, patienceMs: number): Promise<Store> {
   const release = dataDir === undefined ? () => {} : lockDirectory(dataDir)
   try {
-    const database = await PGlite.create({
-      dataDir: dataDir === undefined ? undefined : join(dataDir, 'database'),
-      extensions: { btree_gist, pg_trgm },
-      parsers,
-    })
+    const database = await openCluster(dataDir === undefined ? undefined : join(dataDir, 'database'), parsers)
     const db = new Kysely<Database>({ dialect: new PGliteDialect(database, patienceMs), plugins })
     return { db, kind: 'embedded', close: () => db.destroy().finally(release) }
   } catch (error) {
