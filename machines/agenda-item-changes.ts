@@ -176,10 +176,18 @@ export function decides(outcome: Outcome, to?: Decision['to']) {
 }
 
 /** What the meeting hears whenever the item's standing changes; nobody, while it stands on no agenda. */
-export function standingFor(item: Item) {
+export function standingFor(item: Item, standing?: string) {
   const { id, place, important, closedSession, kept, deliveredLate } = item
   if (!place) return []
-  const event = { type: 'itemStands', item: id, important, closedSession, kept: kept !== null, late: deliveredLate }
+  const event = {
+    type: 'itemStands',
+    item: id,
+    standing,
+    important,
+    closedSession,
+    kept: kept !== null,
+    late: deliveredLate,
+  }
   return [{ dossier: place.meeting, courtesy: true, event }]
 }
 

@@ -25,7 +25,7 @@ const by = (...roles: string[]) => sentBy(itemRoles, ...roles)
 const named = (name: string) => when((_: Item, event: Deadline) => event.name === name)
 const hasSuperiorReference = hasReference<Item>('common.reference')
 
-const tellMeeting = ask<Item, ItemEvent>('tell', changes.standingFor)
+const stands = (standing?: string) => ask<Item, ItemEvent>('tell', (item) => changes.standingFor(item, standing))
 const intoBacklog = ask<Item, ItemEvent>('agenda', changes.backlogRow)
 
 const withdraw = {
@@ -50,13 +50,13 @@ const opine = {
   opine: { guard: meets(happenedAlready, by('memberInCharge')), actions: change(changes.opine) },
 }
 const flag = {
-  flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), tellMeeting] },
+  flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), stands()] },
 }
 const correct = {
   correct: { guard: meets(hasReason, by('office'), rules.holdsEntry), actions: change(changes.strike) },
 }
 const place = {
-  placed: { guard: when(rulesOfPlace), actions: [change(changes.place), tellMeeting] },
+  placed: { guard: when(rulesOfPlace), actions: [change(changes.place), stands()] },
   takenOff: {
     guard: when((item: Item, event: { from: string }) => item.place?.meeting === event.from),
     actions: change(changes.clearPlace),
@@ -111,7 +111,7 @@ const machine = setup({
         awaits: 'deliver',
         deadlines: { materials: 'materialsDueAt' },
       },
-      entry: tellMeeting,
+      entry: stands('preparing'),
       on: {
         ...always,
         ...papers,
@@ -155,14 +155,14 @@ const machine = setup({
         awaits: 'keep',
         deadlines: { lateDecision: 'lateDecisionDueAt' },
       },
-      entry: [tellMeeting, ask('letter', changes.lateLetter)],
+      entry: [stands('late'), ask('letter', changes.lateLetter)],
       on: {
         ...always,
         ...papers,
         ...opine,
         deliver: {
           guard: meets(happenedAlready, by('preparer'), rules.isAssigned, filesExist, keepsSecrets, rules.hasPapers),
-          actions: [change(changes.deliverLate), tellMeeting],
+          actions: [change(changes.deliverLate), stands()],
         },
         keep: [
           {
@@ -197,7 +197,7 @@ const machine = setup({
         awaits: 'appraise',
         deadlines: { appraisal: 'appraisalDueAt' },
       },
-      entry: tellMeeting,
+      entry: stands('appraising'),
       on: {
         ...always,
         ...opine,
@@ -221,7 +221,7 @@ const machine = setup({
         awaits: 'deliver',
         deadlines: { materials: 'returnMaterialsDueAt', return: 'returnDueAt' },
       },
-      entry: tellMeeting,
+      entry: stands('sentBack'),
       on: {
         ...always,
         ...papers,
@@ -249,7 +249,7 @@ const machine = setup({
         awaits: 'check',
         deadlines: { check: 'checkDueAt' },
       },
-      entry: tellMeeting,
+      entry: stands('checking'),
       on: {
         ...always,
         ...opine,
@@ -272,7 +272,7 @@ const machine = setup({
         owner: 'office',
         deadlines: { ready: 'readyDueAt' },
       },
-      entry: [change(() => ({ shownToBody: true })), tellMeeting],
+      entry: [change(() => ({ shownToBody: true })), stands('ready')],
       on: {
         ...always,
         takenUp: {

@@ -125,28 +125,27 @@ export interface Requirement<C, E> {
   /** Figures and names for the sentence. */
   params?(context: C, event: E): Record<string, string | number | string[]>
 }
+// biome-ignore lint/suspicious/noExplicitAny: requirements of one act may read different parts of its event
+type AnyEvent = any
 // biome-ignore lint/suspicious/noExplicitAny: a list of requirements of any procedure
 export type AnyRequirement = Requirement<any, any>
 
 /** A guard that can say what it asks for; `applies` tells branches of one act apart and is no requirement. */
 export interface Guard<C> {
   (args: { context: C; event: unknown }): boolean
-  // biome-ignore lint/suspicious/noExplicitAny: requirements of one act may read different parts of its event
-  requirements: Requirement<C, any>[]
+  requirements: Requirement<C, AnyEvent>[]
   applies(context: C, event: unknown): boolean
 }
 
 /** Guards an act by requirements, all of which must hold; each is typed by the events it reads. */
-// biome-ignore lint/suspicious/noExplicitAny: requirements of one act may read different parts of its event
-export function meets<C>(...requirements: Requirement<C, any>[]): Guard<C> {
+export function meets<C>(...requirements: Requirement<C, AnyEvent>[]): Guard<C> {
   return when<C>(() => true, ...requirements)
 }
 
 /** Guards one branch of an act: taken where `applies`, and only if the requirements hold. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
 export function when<C>(
-  applies: (context: C, event: any) => boolean,
-  ...requirements: Requirement<C, any>[]
+  applies: (context: C, event: AnyEvent) => boolean,
+  ...requirements: Requirement<C, AnyEvent>[]
 ): Guard<C> {
   const guard = ({ context, event }: { context: C; event: unknown }) =>
     applies(context, event) && requirements.every((requirement) => isSatisfied(requirement, context, event))

@@ -1,0 +1,149 @@
+import type { Entry, Meeting } from '../rules/meeting.ts'
+import type { Decision } from '../schemas/agenda-item.ts'
+import type { MeetingAct } from '../schemas/meeting.ts'
+import { heldOn, invited } from './meeting-changes.ts'
+import type { Token } from './procedure.ts'
+
+/** The item learns its place and its limits, also when they move; one added after clearance has no limit left. */
+export function tellPlaced(meeting: Meeting, { item }: { item: string }) {
+  return meeting.agenda.filter((entry) => entry.item === item).map((entry) => placed(meeting, entry))
+}
+
+export function tellAllPlaced(meeting: Meeting) {
+  return meeting.agenda.map((entry) => placed(meeting, entry))
+}
+
+function placed({ id, startsAt, kind, materialsDueAt, invitationsDueAt }: Meeting, { item, added }: Entry) {
+  const place = {
+    meeting: id,
+    startsAt,
+    extraordinary: kind === 'extraordinary',
+    materialsDueAt: added ? null : materialsDueAt,
+    invitationsDueAt,
+  }
+  return { dossier: item, event: { type: 'placed', place } }
+}
+
+export function tellTakenOff(_: Meeting, { item, reason }: { item: string; reason?: string }) {
+  return { dossier: item, event: { type: 'takenOff', reason: reason ?? 'takenOff' } }
+}
+
+export function tellAllTakenOff({ agenda }: Meeting, { type, reason }: { type: string; reason?: string }) {
+  return agenda.map(({ item }) => ({ dossier: item, event: { type: 'takenOff', reason: reason ?? type } }))
+}
+
+export function tellTakenUp(_: Meeting, { item }: { item: string }) {
+  return { dossier: item, event: { type: 'takenUp' } }
+}
+
+/** Kết quả từng nội dung, told at the conclusion: until then a slip can be corrected. */
+export function tellOutcomes(meeting: Meeting) {
+  return meeting.agenda.map((entry) =>
+    entry.takenUp
+      ? { dossier: entry.item, event: { type: 'decide', decision: decision(meeting, entry) } }
+      : { dossier: entry.item, event: { type: 'takenOff', reason: entry.outcomeReason ?? 'deferred' } },
+  )
+}
+
+function decision(meeting: Meeting, entry: Entry): Decision {
+  const counted = entry.votes.findLast(({ struck }) => !struck)
+  return {
+    outcome: entry.outcome!,
+    heldOn: heldOn(meeting),
+    ...(entry.outcomeReason ? { reason: entry.outcomeReason } : {}),
+    ...(entry.documentType ? { documentType: entry.documentType } : {}),
+    ...(entry.drafter ? { drafter: entry.drafter } : {}),
+    ...(counted ? { approvals: counted.approvals, sitting: counted.sitting } : {}),
+    ...(entry.referredTo ? { to: entry.referredTo } : {}),
+  }
+}
+
+export function agendaPlace(meeting: Meeting, { item }: { item: string }) {
+  const position = meeting.agenda.findIndex((entry) => entry.item === item)
+  return { do: 'place', item, meeting: meeting.id, position: position < 0 ? meeting.agenda.length : position }
+}
+
+export function agendaTakeOff({ body, agenda }: Meeting, { item, reason }: { item: string; reason?: string }) {
+  return {
+    do: 'backlog',
+    item,
+    body,
+    title: agenda.find((entry) => entry.item === item)?.title,
+    reason: reason ?? 'takenOff',
+  }
+}
+
+export function agendaTakeOffAll(meeting: Meeting, { type, reason }: { type: string; reason?: string }) {
+  return meeting.agenda.map((entry) => agendaTakeOff(meeting, { item: entry.item, reason: reason ?? type }))
+}
+
+/** What the body did not settle goes back to the backlog. */
+export function agendaOutcomes(meeting: Meeting) {
+  return meeting.agenda
+    .filter(({ outcome }) => outcome === 'deferred' || outcome === 'sentBack')
+    .map(({ item, outcome }) => agendaTakeOff(meeting, { item, reason: outcome ?? 'deferred' }))
+}
+
+export function invitationLetter(meeting: Meeting, event: MeetingAct<'sendInvitations'>) {
+  return letter(meeting, 'invitation', everyone(meeting, invited(meeting, event)))
+}
+
+export function supplementLetter(meeting: Meeting) {
+  return letter(meeting, 'supplement', everyone(meeting, lastInvited(meeting)))
+}
+
+export function postponementLetter(meeting: Meeting) {
+  return letter(meeting, 'postponement', everyone(meeting, lastInvited(meeting)))
+}
+
+/** Those already invited learn the new day; who was not, hears it from the invitation. */
+export function reschedulingLetter(meeting: Meeting) {
+  return meeting.invitations.length === 0
+    ? []
+    : letter(meeting, 'rescheduling', everyone(meeting, lastInvited(meeting)))
+}
+
+export function cancellationLetter(meeting: Meeting) {
+  return meeting.invitations.length === 0
+    ? []
+    : letter(meeting, 'cancellation', everyone(meeting, lastInvited(meeting)))
+}
+
+export function resultLetter(meeting: Meeting) {
+  const members = meeting.sitting.length > 0 ? meeting.sitting : lastInvited(meeting)
+  return letter(
+    meeting,
+    'meetingResult',
+    members.map((person): Token => `person:${person}`),
+  )
+}
+
+function letter({ id, title, body, startsAt, place, sequence }: Meeting, kind: string, to: Token[]) {
+  return {
+    kind,
+    to,
+    cites: `meeting.invitationLead.${body}`,
+    params: { dossier: id, title, body, startsAt, place, sequence },
+  }
+}
+
+function lastInvited({ invitations }: Meeting): string[] {
+  return invitations.at(-1)?.to ?? []
+}
+
+// UBKT members who are not members of the body come by their own clause; guests for their item alone [LP-11.1-k/l].
+function everyone(meeting: Meeting, members: string[]): Token[] {
+  const guests = meeting.agenda.flatMap(({ guests }) => guests)
+  return [
+    ...members.map((person): Token => `person:${person}`),
+    ...inspectors(meeting),
+    ...guests.flatMap(({ person }): Token[] => (person ? [`person:${person}`] : [])),
+    ...guests.flatMap(({ organisation }): Token[] => (organisation ? [`organisation:${organisation}`] : [])),
+  ]
+}
+
+/** Ủy viên UBKT được mời dự, where the regulation says so. */
+export function inspectors({ terms, body }: Meeting): Token[] {
+  const guests = terms.values['meeting.guests.inspectionCommission'] as { invitedTo: string[] } | null
+  return guests?.invitedTo.includes(body) ? ['capacity:inspectionCommission'] : []
+}

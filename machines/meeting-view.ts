@@ -1,0 +1,91 @@
+import type { Entry, Meeting } from '../rules/meeting.ts'
+import type { AnyAct } from '../schemas/act.ts'
+import { inspectors } from './meeting-asks.ts'
+import { capacity, type Due, type Reader, type Roles, type Token, tokensOf } from './procedure.ts'
+
+/** Ai giữ việc ở mỗi bước của phiên họp. */
+export const meetingRoles: Roles<Meeting> = {
+  office: capacity('office'),
+  permanentBoard: capacity('permanentBoard'),
+  secretary: capacity('secretary'),
+  permanentDeputySecretary: capacity('permanentDeputySecretary'),
+  chair: ({ chair, terms, body }) =>
+    chair ? [`person:${chair}`] : [`capacity:${terms.values[`meeting.chair.${body}`] as string}`],
+  recorder: ({ recorder }) => (recorder ? [`person:${recorder}`] : ['capacity:office']),
+}
+
+/** Ai được xem phiên họp: its body, those who prepare it, and from the invitation on those invited. */
+export function meetingReaders(meeting: Meeting): Token[] {
+  const own: Token[] = ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`]
+  const people = meeting.participants.map((person): Token => `person:${person}`)
+  const clerks = [meeting.recorder, meeting.chair].flatMap((person): Token[] => (person ? [`person:${person}`] : []))
+  if (meeting.invitations.length === 0) return [...own, ...people, ...clerks]
+  return [...own, ...people, ...clerks, ...inspectors(meeting), ...meeting.agenda.flatMap(guestsOf)]
+}
+
+/** What a reader sees: a guest their item alone, an inspector no closed item, nobody but the body a reserved opinion. */
+export function viewMeeting(meeting: Meeting, reader: Reader): object {
+  const { terms, ...content } = meeting
+  const agenda = meeting.agenda
+    .filter((entry) => sees(meeting, entry, reader))
+    .map((entry) => veil(meeting, entry, reader))
+  if (isInside(meeting, reader)) return { ...content, agenda }
+  const { id, unit, title, secrecy, urgency, body, kind, startsAt, place } = content
+  return { id, unit, title, secrecy, urgency, body, kind, startsAt, place, agenda }
+}
+
+/** A journal entry as a reader sees it; what is not theirs keeps only its type. */
+export function viewMeetingEvent(
+  event: AnyAct & { item?: string; opinion?: string },
+  meeting: Meeting,
+  reader: Reader,
+): object {
+  const entry = meeting.agenda.find(({ item }) => item === event.item)
+  if (entry ? !sees(meeting, entry, reader) : !isInside(meeting, reader)) return { type: event.type }
+  if (event.type !== 'reserve' || isMember(meeting, reader)) return event
+  const { opinion, ...rest } = event
+  return rest
+}
+
+/** Các thời hạn của phiên họp. */
+export function meetingDues(meeting: Meeting): Due[] {
+  const { body } = meeting
+  return (
+    [
+      ['convene', meeting.conveneDueAt, 'meeting.membersRequestConveneWithin'],
+      ['materials', meeting.materialsDueAt, `meeting.materialsLead.${body}`],
+      ['agendaCheck', meeting.agendaCheckDueAt, 'meeting.agendaCheckLead'],
+      ['invitations', meeting.invitationsDueAt, `meeting.invitationLead.${body}`],
+      ['resumption', meeting.resumesAt, 'meeting.adjournment'],
+      ['minutes', meeting.minutesDueAt, `meeting.conclusionHours.${body}`],
+    ] as const
+  ).flatMap(([name, dueAt, cites]) => (dueAt ? [{ name, dueAt, cites }] : []))
+}
+
+function isInside(meeting: Meeting, reader: Reader): boolean {
+  const mine = tokensOf(reader)
+  const inside = ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`, ...inspectors(meeting)]
+  return mine.some((token) => inside.includes(token)) || meeting.participants.includes(reader.person)
+}
+
+function isMember(meeting: Meeting, { person, capacities }: Reader): boolean {
+  return capacities.includes(meeting.body) || meeting.sitting.includes(person)
+}
+
+function sees(meeting: Meeting, entry: Entry, reader: Reader): boolean {
+  const mine = tokensOf(reader)
+  if (mine.some((token) => ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`].includes(token)))
+    return true
+  if (meeting.participants.includes(reader.person)) return true
+  if (mine.some((token) => inspectors(meeting).includes(token))) return !entry.closedSession
+  return guestsOf(entry).some((token) => mine.includes(token))
+}
+
+function veil(meeting: Meeting, entry: Entry, reader: Reader): object {
+  if (isMember(meeting, reader)) return entry
+  return { ...entry, reservations: entry.reservations.map(({ person, at }) => ({ person, at })) }
+}
+
+function guestsOf({ guests }: Entry): Token[] {
+  return guests.map(({ person, organisation }): Token => (person ? `person:${person}` : `organisation:${organisation}`))
+}

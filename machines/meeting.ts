@@ -1,0 +1,464 @@
+import { setup } from 'xstate'
+import { isBefore, type Meeting } from '../rules/meeting.ts'
+import * as calling from '../rules/meeting-calling.ts'
+import * as session from '../rules/meeting-session.ts'
+import type { MeetingAct, MeetingEvent, MeetingInput } from '../schemas/meeting.ts'
+import * as asked from './meeting-asks.ts'
+import * as changes from './meeting-changes.ts'
+import { meetingDues, meetingReaders, meetingRoles, viewMeeting, viewMeetingEvent } from './meeting-view.ts'
+import {
+  ask,
+  asks,
+  change,
+  type Deadline,
+  filesExist,
+  happenedAlready,
+  hasReason,
+  hasReference,
+  keepsSecrets,
+  meets,
+  type Procedure,
+  type Stage,
+  sentBy,
+  type Untold,
+  when,
+} from './procedure.ts'
+
+const by = (...roles: string[]) => sentBy(meetingRoles, ...roles)
+const scheduling = [
+  happenedAlready,
+  hasReason,
+  calling.mayConvene,
+  calling.startsAhead,
+  calling.onWorkingDay,
+  calling.withNotice,
+  calling.withinWindow,
+]
+
+// What holds in every state before the session; an item hears of each move.
+const heard = {
+  itemStands: {
+    guard: when(({ agenda }: Meeting, { item }: { item: string }) => agenda.some((entry) => entry.item === item)),
+    actions: change(changes.itemStands),
+  },
+  itemLeft: {
+    guard: when(({ agenda }: Meeting, { item }: { item: string }) => agenda.some((entry) => entry.item === item)),
+    actions: [ask('agenda', asked.agendaTakeOff), change(changes.removeItem)],
+  },
+  clash: { actions: change(changes.removeItem) },
+  untold: [
+    {
+      guard: when((_: Meeting, { event }: Untold) => event === 'placed'),
+      actions: change((meeting: Meeting, { to }: Untold) => changes.removeItem(meeting, { item: to })),
+    },
+    { guard: when((_: Meeting, { event }: Untold) => event === 'takenUp'), actions: change(changes.notTakenUp) },
+  ],
+}
+const agenda = {
+  placeItem: {
+    guard: meets(happenedAlready, by('office', 'permanentBoard'), calling.itemFits, calling.itemIsFree),
+    actions: [change(changes.placeItem), ask('agenda', asked.agendaPlace), ask('tell', asked.tellPlaced)],
+  },
+  takeOffItem: {
+    guard: meets(happenedAlready, hasReason, by('office', 'permanentBoard'), calling.isOnAgenda),
+    actions: [ask('agenda', asked.agendaTakeOff), ask('tell', asked.tellTakenOff), change(changes.removeItem)],
+  },
+}
+const lines = {
+  enterLine: {
+    guard: meets(happenedAlready, by('office', 'permanentBoard'), calling.saysOrNone),
+    actions: change(changes.enterLine),
+  },
+  inviteGuest: {
+    guard: meets(
+      happenedAlready,
+      by('office'),
+      calling.isOnAgenda,
+      calling.guestIsKnown,
+      hasReference<Meeting>('meeting.guests.others'),
+    ),
+    actions: change(changes.inviteGuest),
+  },
+}
+const addition = (...roles: string[]) => ({
+  addItem: {
+    guard: meets(happenedAlready, by(...roles), calling.itemFits, calling.itemIsFree, calling.statesUrgency),
+    actions: [change(changes.placeItem), ask('agenda', asked.agendaPlace), ask('tell', asked.tellPlaced)],
+  },
+  sendSupplement: {
+    guard: meets(happenedAlready, by('office', ...roles)),
+    actions: [change(changes.supplement), ask('letter', asked.supplementLetter)],
+  },
+})
+const moves = {
+  reschedule: {
+    guard: meets(...scheduling),
+    actions: [change(changes.reschedule), ask('tell', asked.tellAllPlaced), ask('letter', asked.reschedulingLetter)],
+  },
+}
+const cancel = {
+  cancel: {
+    guard: meets(happenedAlready, hasReason, calling.mayConvene),
+    target: 'cancelled',
+    actions: [
+      ask('agenda', asked.agendaTakeOffAll),
+      ask('tell', asked.tellAllTakenOff),
+      ask('letter', asked.cancellationLetter),
+      change(() => ({ agenda: [] })),
+    ],
+  },
+}
+
+/** Hội nghị: one session of a body, from the plan to the signed minutes. */
+const machine = setup({
+  types: { input: {} as MeetingInput, context: {} as Meeting, events: {} as MeetingEvent, meta: {} as Stage },
+  actions: asks,
+}).createMachine({
+  id: 'meeting',
+  context: ({ input }) => changes.begin(input),
+  initial: 'planned',
+  states: {
+    planned: {
+      meta: {
+        label: 'meeting.planned',
+        cites: 'meeting.convener.standingCommittee',
+        owner: 'permanentBoard',
+        awaits: 'convene',
+        deadlines: { convene: 'conveneDueAt' },
+      },
+      on: {
+        ...heard,
+        ...agenda,
+        ...lines,
+        ...moves,
+        ...cancel,
+        convene: {
+          guard: meets(happenedAlready, calling.mayConvene, calling.convocationReference, calling.hasFields),
+          target: 'preparing',
+          actions: change(changes.convene),
+        },
+      },
+    },
+    preparing: {
+      meta: {
+        label: 'meeting.preparing',
+        cites: 'meeting.materialsLead.standingCommittee',
+        owner: 'office',
+        awaits: 'submitAgenda',
+        deadlines: { materials: 'materialsDueAt' },
+      },
+      on: {
+        ...heard,
+        ...agenda,
+        ...lines,
+        ...moves,
+        ...cancel,
+        submitAgenda: { guard: meets(happenedAlready, by('office', 'permanentDeputySecretary')), target: 'checking' },
+        deadline: { guard: when((_: Meeting, { name }: Deadline) => name === 'materials'), target: 'checking' },
+      },
+    },
+    checking: {
+      meta: {
+        label: 'meeting.checking',
+        cites: 'meeting.agendaCheckLead',
+        owner: 'permanentBoard',
+        awaits: 'clearAgenda',
+        deadlines: { agendaCheck: 'agendaCheckDueAt' },
+      },
+      on: {
+        ...heard,
+        ...agenda,
+        ...lines,
+        ...moves,
+        ...cancel,
+        clearAgenda: {
+          guard: meets(
+            happenedAlready,
+            by('permanentBoard'),
+            calling.agendaIsReady,
+            calling.standingIsPresent,
+            calling.agendaReference,
+          ),
+          target: 'inviting',
+          actions: change(changes.clearAgenda),
+        },
+      },
+    },
+    inviting: {
+      meta: {
+        label: 'meeting.inviting',
+        cites: 'meeting.invitationLead.standingCommittee',
+        owner: 'office',
+        awaits: 'sendInvitations',
+        deadlines: { invitations: 'invitationsDueAt' },
+      },
+      on: {
+        ...heard,
+        ...lines,
+        ...moves,
+        ...cancel,
+        takeOffItem: agenda.takeOffItem,
+        ...addition('permanentBoard'),
+        sendInvitations: {
+          guard: meets(happenedAlready, by('office'), calling.invitedInTime),
+          target: 'invited',
+          actions: [change(changes.sendInvitations), ask('letter', asked.invitationLetter)],
+        },
+      },
+    },
+    invited: {
+      meta: {
+        label: 'meeting.invited',
+        cites: 'meeting.quorum.standingCommittee',
+        owner: 'chair',
+        awaits: 'open',
+        deadlines: { opening: 'openingDueAt' },
+      },
+      on: {
+        ...heard,
+        ...lines,
+        ...cancel,
+        ...addition('permanentBoard'),
+        takeOffItem: agenda.takeOffItem,
+        confirm: { guard: meets(happenedAlready, calling.answersForMember), actions: change(changes.answer) },
+        excuse: { guard: meets(happenedAlready, hasReason, calling.answersForMember), actions: change(changes.answer) },
+        reschedule: [
+          {
+            // Invitations already out bind the members to a later day; an earlier one asks for new ones.
+            guard: when(
+              (meeting: Meeting, event: MeetingAct<'reschedule'>) => isBefore(event.startsAt, meeting.startsAt),
+              ...scheduling,
+            ),
+            target: 'inviting',
+            actions: moves.reschedule.actions,
+          },
+          moves.reschedule,
+        ],
+        open: {
+          guard: meets(
+            happenedAlready,
+            by('chair', 'office', 'permanentDeputySecretary', 'secretary'),
+            session.chairIsCompetent,
+            session.chairIsPresent,
+            session.presentAreMembers,
+            session.opensQuorate,
+            session.opensOnTime,
+          ),
+          target: 'inSession',
+          actions: change(changes.open),
+        },
+        postpone: {
+          guard: meets(happenedAlready, hasReason, by('chair', 'office', 'permanentBoard')),
+          target: 'postponed',
+          actions: ask('letter', asked.postponementLetter),
+        },
+      },
+    },
+    inSession: {
+      meta: {
+        label: 'meeting.inSession',
+        cites: 'meeting.chair.standingCommittee',
+        owner: 'chair',
+        awaits: 'conclude',
+        deadlines: { closing: 'closingDueAt' },
+      },
+      on: {
+        ...heard,
+        ...addition('permanentBoard', 'recorder', 'chair'),
+        attend: {
+          guard: meets(happenedAlready, by('recorder', 'office', 'chair'), session.isMember),
+          actions: change(changes.attend),
+        },
+        leave: {
+          guard: meets(happenedAlready, by('recorder', 'office', 'chair'), session.isMember),
+          actions: change(changes.attend),
+        },
+        recuse: {
+          guard: meets(happenedAlready, calling.isOnAgenda, session.itemIsOpen, session.recusesMember),
+          actions: change(changes.recuse),
+        },
+        takeUp: {
+          guard: meets(happenedAlready, by('chair', 'recorder', 'office'), calling.isOnAgenda, session.itemIsReady),
+          actions: [change(changes.takeUp), ask('tell', asked.tellTakenUp)],
+        },
+        vote: {
+          guard: meets(
+            happenedAlready,
+            by('recorder', 'office', 'chair'),
+            calling.isOnAgenda,
+            session.bodyDecides,
+            session.itemIsUp,
+            session.notYetVoted,
+            session.quorumHolds,
+            session.ballotFits,
+            session.votersAreMembers,
+            session.votersArePresent,
+            session.votersAreNotRecused,
+            session.votersVoteOnce,
+            session.sumsAddUp,
+          ),
+          actions: change(changes.vote),
+        },
+        note: {
+          guard: meets(happenedAlready, by('chair', 'recorder', 'office'), calling.isOnAgenda, session.itemIsUp),
+          actions: change(changes.settle),
+        },
+        defer: {
+          guard: meets(
+            happenedAlready,
+            hasReason,
+            by('chair', 'recorder', 'office'),
+            calling.isOnAgenda,
+            session.itemIsOpen,
+          ),
+          actions: change(changes.settle),
+        },
+        sendBack: {
+          guard: meets(
+            happenedAlready,
+            hasReason,
+            by('chair', 'recorder', 'office'),
+            calling.isOnAgenda,
+            session.itemIsUp,
+          ),
+          actions: change(changes.settle),
+        },
+        referUp: {
+          guard: meets(
+            happenedAlready,
+            hasReason,
+            by('chair', 'recorder', 'office'),
+            calling.isOnAgenda,
+            session.itemIsUp,
+          ),
+          actions: change(changes.settle),
+        },
+        reserve: {
+          guard: meets(happenedAlready, calling.isOnAgenda, session.reservesAsMember),
+          actions: change(changes.reserve),
+        },
+        correct: {
+          guard: meets(hasReason, by('recorder', 'office', 'chair'), session.holdsSlip),
+          actions: change(changes.strike),
+        },
+        adjourn: {
+          guard: meets(happenedAlready, by('chair', 'recorder', 'office'), session.resumesAhead),
+          target: 'adjourned',
+          actions: change(changes.adjourn),
+        },
+        conclude: {
+          guard: meets(
+            happenedAlready,
+            session.concludesAsChair,
+            session.mayConclude,
+            session.allHaveOutcomes,
+            session.documentsAreChosen,
+          ),
+          target: 'concluded',
+          actions: [change(changes.conclude), ask('agenda', asked.agendaOutcomes), ask('tell', asked.tellOutcomes)],
+        },
+      },
+    },
+    adjourned: {
+      meta: {
+        label: 'meeting.adjourned',
+        cites: 'meeting.adjournment',
+        owner: 'chair',
+        awaits: 'resume',
+        deadlines: { resumption: 'resumesAt' },
+      },
+      on: {
+        ...heard,
+        ...addition('permanentBoard'),
+        adjourn: {
+          guard: meets(happenedAlready, hasReason, by('chair', 'recorder', 'office'), session.resumesAhead),
+          actions: change(changes.adjourn),
+        },
+        resume: {
+          guard: meets(
+            happenedAlready,
+            by('chair', 'recorder', 'office'),
+            session.presentAreMembers,
+            session.opensQuorate,
+          ),
+          target: 'inSession',
+          actions: change(changes.resume),
+        },
+        conclude: {
+          guard: meets(
+            happenedAlready,
+            session.concludesAsChair,
+            session.mayConclude,
+            session.allHaveOutcomes,
+            session.documentsAreChosen,
+          ),
+          target: 'concluded',
+          actions: [change(changes.conclude), ask('agenda', asked.agendaOutcomes), ask('tell', asked.tellOutcomes)],
+        },
+      },
+    },
+    concluded: {
+      meta: {
+        label: 'meeting.concluded',
+        cites: 'meeting.minutes.standingCommittee',
+        owner: 'office',
+        awaits: 'draftMinutes',
+        deadlines: { minutes: 'minutesDueAt' },
+      },
+      always: { guard: ({ context }) => session.nextSigner(context) === undefined, target: 'closed' },
+      on: {
+        draftMinutes: {
+          guard: meets(happenedAlready, by('office', 'recorder'), filesExist, keepsSecrets),
+          actions: change(changes.draftMinutes),
+        },
+        sign: {
+          guard: meets(
+            happenedAlready,
+            session.minutesAreDrafted,
+            session.signsInOrder,
+            session.signsAsNamed,
+            filesExist,
+            keepsSecrets,
+          ),
+          actions: change(changes.sign),
+        },
+      },
+    },
+    postponed: {
+      meta: {
+        label: 'meeting.postponed',
+        cites: 'meeting.postponement',
+        owner: 'permanentBoard',
+        awaits: 'reschedule',
+        deadlines: { rescheduling: 'reschedulingDueAt' },
+      },
+      on: {
+        ...heard,
+        ...lines,
+        ...cancel,
+        takeOffItem: agenda.takeOffItem,
+        reschedule: { ...moves.reschedule, target: 'inviting' },
+      },
+    },
+    closed: {
+      type: 'final',
+      entry: ask('letter', asked.resultLetter),
+      meta: { label: 'meeting.closed', cites: 'meeting.minutes.standingCommittee', deadlines: 'none' },
+    },
+    cancelled: { type: 'final', meta: { label: 'meeting.cancelled', cites: 'common.withdrawal', deadlines: 'none' } },
+  },
+})
+
+export const meeting: Procedure<Meeting> = {
+  stem: 'meeting',
+  plural: 'meetings',
+  version: 1,
+  machine,
+  begins: [happenedAlready, ...calling.beginsMeeting],
+  roles: meetingRoles,
+  dues: meetingDues,
+  body: ({ body }) => body,
+  readers: meetingReaders,
+  view: viewMeeting,
+  viewEvent: viewMeetingEvent,
+}

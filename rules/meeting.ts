@@ -1,0 +1,205 @@
+import type { Body, Dossier, Terms } from '../machines/procedure.ts'
+import type { RegisterEntry } from '../schemas/act.ts'
+import type { DocumentType, ItemType, Outcome, Preparer, StandingItem, Threshold } from '../schemas/agenda-item.ts'
+import type { Ballots, Ground, LineKind, MeetingBeginning } from '../schemas/meeting.ts'
+import { backward, forward } from './deadlines.ts'
+import { leastFor, type Share, satisfies } from './fractions.ts'
+import { type Instant, msOf } from './instants.ts'
+import { inForce } from './values.ts'
+
+/** Hội nghị, phiên họp: one session of a body. */
+export interface Meeting extends Dossier {
+  body: Body
+  kind: 'regular' | 'extraordinary'
+  startsAt: Instant
+  place: string | null
+  purpose: string | null
+  requirements: string | null
+  content: string | null
+  scope: string | null
+  ground: Ground | null
+  participants: string[]
+  /** Nhập sau từ giấy: a meeting that was held before it was entered has no limits left to keep. */
+  fromPaper: { heldOn: string; reason: string } | null
+  convenedBy: { person: string; reference: string | null; at: Instant } | null
+  agenda: Entry[]
+  lines: Line[]
+  conveneDueAt: Instant | null
+  materialsDueAt: Instant | null
+  agendaCheckDueAt: Instant | null
+  invitationsDueAt: Instant | null
+  openingDueAt: Instant | null
+  closingDueAt: Instant | null
+  resumesAt: Instant | null
+  minutesDueAt: Instant | null
+  reschedulingDueAt: Instant | null
+  clearedBy: { person: string; reference: string | null; at: Instant } | null
+  invitations: { at: Instant; to: string[]; late: string | null }[]
+  supplements: { at: Instant; items: string[]; note: string | null }[]
+  answers: Record<string, { comes: boolean; reason: string | null }>
+  /** Danh sách thành viên đương nhiệm, frozen at the opening [C-16]. */
+  sitting: string[]
+  present: string[]
+  attendance: { person: string; what: 'attend' | 'leave'; at: Instant; struck?: string }[]
+  chair: string | null
+  chairBasis: ChairBasis | null
+  recorder: string | null
+  openedAt: Instant | null
+  concludedAt: Instant | null
+  concludedBy: string | null
+  minutes: { files: string[]; registerEntries: RegisterEntry[]; summary: string | null; at: Instant } | null
+  signatures: { as: 'recorder' | 'chair'; person: string; at: Instant; files: string[] }[]
+  moves: { from: Instant; to: Instant; reason: string; at: Instant }[]
+  /** Tăng theo mỗi lần gửi: of the calendar entry in letters. */
+  sequence: number
+}
+
+/** Một nội dung trong chương trình. */
+export interface Entry {
+  item: string
+  title: string
+  itemType: ItemType
+  standingItem: StandingItem | null
+  important: boolean
+  closedSession: boolean
+  threshold: Threshold | null
+  memberInCharge: string | null
+  standing: string
+  kept: boolean
+  late: boolean
+  guests: { organisation?: string; person?: string; reference: string }[]
+  added: boolean
+  takenUp: boolean
+  recused: string[]
+  votes: Vote[]
+  outcome: Outcome | null
+  outcomeReason: string | null
+  referredTo: 'nextBody' | 'superior' | null
+  documentType: DocumentType | null
+  drafter: Preparer | null
+  reservations: { person: string; opinion: string; at: Instant; struck?: string }[]
+}
+
+export interface Vote {
+  ballots: Ballots
+  approvals: number
+  needed: number
+  sitting: number
+  present: number
+  carried: boolean
+  reason: string | null
+  at: Instant
+  struck?: string
+}
+
+/** Dòng báo cáo trong chương trình; `none` is "không phát sinh". */
+export interface Line {
+  line: LineKind
+  text: string | null
+  none: boolean
+}
+
+/** On what the chair's power rests; `unauthorised`: may chair, but conclusion and signature wait [C-06]. */
+export type ChairBasis = 'office' | 'authorisation' | 'absence' | 'named' | 'unauthorised'
+
+type Scheduled = Pick<MeetingBeginning, 'body' | 'kind' | 'startsAt'> & { terms: Terms }
+
+/** Thời hạn của phiên họp, counted backwards from its beginning; a limit that does not bind it is null [LP-11.3]. */
+export function limits({ terms, body, kind, startsAt }: Scheduled) {
+  const hours = inForce({ terms }, 'unit.hours')
+  const exempt = kind === 'extraordinary' && inForce({ terms }, 'meeting.extraordinaryExempt')
+  const materialsLead = inForce({ terms }, `meeting.materialsLead.${body}`)
+  const invitationLead = inForce({ terms }, `meeting.invitationLead.${body}`)
+  const before = (anchor: Instant | null, lead: typeof materialsLead) =>
+    exempt || !lead || !anchor ? null : backward(anchor, lead, terms.calendar, hours).dueAt
+  const invitationsDueAt = before(startsAt, invitationLead)
+  return {
+    materialsDueAt: before(startsAt, materialsLead),
+    invitationsDueAt,
+    agendaCheckDueAt: before(invitationsDueAt, inForce({ terms }, 'meeting.agendaCheckLead')),
+  }
+}
+
+/** Hạn triệu tập khi quá nửa số Ủy viên đề nghị [LP-11.1-b]. */
+export function conveneDue(terms: Terms, ground: Ground | null, at: Instant): Instant | null {
+  if (ground?.kind !== 'membersRequest') return null
+  const within = inForce({ terms }, 'meeting.membersRequestConveneWithin')
+  return forward(at, within, terms.calendar, inForce({ terms }, 'unit.hours')).dueAt
+}
+
+/** Hạn ra thông báo kết luận, of a body whose regulation or project default sets one. */
+export function minutesDue({ terms, body }: Meeting, at: Instant): Instant | null {
+  const lead = inForce({ terms }, `meeting.conclusionHours.${body}`)
+  return lead ? forward(at, lead, terms.calendar, inForce({ terms }, 'unit.hours')).dueAt : null
+}
+
+/** Số thành viên có mặt: members of the roster only; guests and proxies do not count. */
+export function membersPresent({ sitting, present }: Pick<Meeting, 'sitting' | 'present'>): number {
+  return sitting.filter((person) => present.includes(person)).length
+}
+
+/** Đủ số thành viên: at least 2/3 of those sitting, taken at that moment [LP-11.1-f, C-16]. */
+export function isQuorate(meeting: Pick<Meeting, 'terms' | 'body' | 'sitting' | 'present'>): boolean {
+  const quorum = inForce(meeting, `meeting.quorum.${meeting.body}`)
+  return quorum === null || satisfies(membersPresent(meeting), quorum, meeting.sitting.length)
+}
+
+/** Số thành viên cần có mặt. */
+export function quorumOf(meeting: Pick<Meeting, 'terms' | 'body' | 'sitting'>): number {
+  const quorum = inForce(meeting, `meeting.quorum.${meeting.body}`)
+  return quorum === null ? 0 : leastFor(quorum, meeting.sitting.length)
+}
+
+/** Tỷ lệ cần đạt: the item's special threshold, else the body's majority of the sitting members [LP-9.3-a/b]. */
+export function thresholdOf(meeting: Pick<Meeting, 'terms' | 'body'>, entry: Pick<Entry, 'threshold'>): Share | null {
+  return entry.threshold ?? inForce(meeting, `meeting.majority.${meeting.body}`)
+}
+
+/** Số phiếu tán thành. */
+export function approvalsOf(ballots: Ballots): number {
+  return ballots.method === 'named'
+    ? ballots.votes.filter(({ choice }) => choice === 'approve').length
+    : ballots.approve
+}
+
+/** Kết quả biểu quyết: approvals against the members **sitting**, present or not; exactly half is not carried [C-28]. */
+export function tally(meeting: Meeting, entry: Entry, ballots: Ballots) {
+  const threshold = thresholdOf(meeting, entry)
+  const approvals = approvalsOf(ballots)
+  const sitting = meeting.sitting.length
+  return {
+    approvals,
+    sitting,
+    present: membersPresent(meeting),
+    needed: threshold ? leastFor(threshold, sitting) : 0,
+    carried: threshold !== null && satisfies(approvals, threshold, sitting),
+  }
+}
+
+/** The entry's vote that counts: the last that was not struck. */
+export function standingVote({ votes }: Entry): Vote | undefined {
+  return votes.findLast(({ struck }) => !struck)
+}
+
+export function entryOf({ agenda }: Meeting, item: string): Entry | undefined {
+  return agenda.find((entry) => entry.item === item)
+}
+
+/** Nội dung thường kỳ còn thiếu: neither present nor stated "không phát sinh". */
+export function missingStanding({ terms, body, kind, agenda, lines }: Meeting): LineKind[] {
+  return inForce({ terms }, `meeting.standingItems.${body}`)[kind].filter((line) => {
+    if (lines.some((each) => each.line === line)) return false
+    const { as } = inForce({ terms }, `meeting.standing.${line}`)
+    return as === 'line' || !agenda.some(({ standingItem }) => standingItem === line)
+  })
+}
+
+/** Nội dung chưa đủ điều kiện trình và Thường trực cũng chưa cho giữ lại. */
+export function unready({ agenda }: Meeting): Entry[] {
+  return agenda.filter(({ standing, kept }) => standing !== 'ready' && !kept)
+}
+
+/** Whether an instant lies before another. */
+export function isBefore(a: Instant, b: Instant): boolean {
+  return msOf(a) < msOf(b)
+}
