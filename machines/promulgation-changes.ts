@@ -1,0 +1,197 @@
+import { formatNumber, inPartyForm, symbolOf } from '../rules/document-number.ts'
+import type { Basis, Papers, Promulgation } from '../rules/promulgation.ts'
+import { recipientTokens } from '../rules/promulgation-papers.ts'
+import { formOf, holderOf } from '../rules/signature.ts'
+import { inForce, type Termed } from '../rules/values.ts'
+import type { RegisterEntry } from '../schemas/act.ts'
+import type {
+  CarriedItem,
+  GivenBasis,
+  Numbered,
+  Organ,
+  PromulgationAct,
+  PromulgationInput,
+} from '../schemas/promulgation.ts'
+import { actor, type Facts, momentOf, type Stamp } from './procedure.ts'
+import { placeOf } from './promulgation-roles.ts'
+
+type Given = Stamp & { reason?: string | undefined }
+
+/** Hồ sơ mới. */
+export function begin(input: PromulgationInput): Promulgation {
+  return {
+    id: input.id,
+    unit: input.unit,
+    title: input.title,
+    secrecy: input.secrecy,
+    urgency: input.urgency,
+    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
+    terms: input.terms,
+    documentType: input.documentType,
+    organ: input.organ,
+    subject: input.subject ?? null,
+    delegated: input.delegated ?? false,
+    basis: input.basis ? basisOf(input.basis, input.organ, input, input.by ? input.facts : undefined) : null,
+    drafter: input.drafter ?? {},
+    startedBy: input.startedBy ?? null,
+    ...papersOf(input, input.facts),
+    returns: [],
+    signer: null,
+    signature: null,
+    number: null,
+    issued: null,
+    deliveries: [],
+    archived: null,
+    ended: null,
+    ...noDues,
+  }
+}
+
+/** A deadline set for one step is over with it. */
+export const noDues = {
+  draftDueAt: null,
+  reviewDueAt: null,
+  signatureDueAt: null,
+  dispatchDueAt: null,
+  archiveDueAt: null,
+}
+
+export function attach(paper: Promulgation, event: PromulgationAct<'attach'>): Partial<Promulgation> {
+  const { files, registerEntries } = papersOf(event, event.facts)
+  const before = paper.files.filter(({ id }) => !files.some((file) => file.id === id))
+  return { files: [...before, ...files], registerEntries: [...paper.registerEntries, ...registerEntries] }
+}
+
+export function detach(paper: Promulgation, event: PromulgationAct<'detach'>): Partial<Promulgation> {
+  return {
+    files: paper.files.filter(({ id }) => id !== event.file),
+    registerEntries: paper.registerEntries.filter(({ number }) => number !== event.registerNumber),
+  }
+}
+
+export function correct(paper: Promulgation, event: PromulgationAct<'correct'>): Partial<Promulgation> {
+  const { title, urgency, documentType, organ, subject, drafter, basis, facts } = event
+  return {
+    title: title ?? paper.title,
+    urgency: urgency ?? paper.urgency,
+    documentType: documentType ?? paper.documentType,
+    organ: organ ?? paper.organ,
+    subject: subject ?? paper.subject,
+    drafter: drafter ?? paper.drafter,
+    basis: basis ? basisOf(basis, organ ?? paper.organ, paper, facts) : paper.basis,
+  }
+}
+
+/** Chuyển trình ký: whom the office chose; a substitute is always named as a person. */
+export function pass(_: Promulgation, event: PromulgationAct<'pass'>): Partial<Promulgation> {
+  const { signer, person, absence, facts } = event
+  const named = signer === 'namedSubstitute' ? holderOf(signer, facts) : undefined
+  return { signer: { as: signer, person: person ?? named ?? null, absence: absence ?? null } }
+}
+
+export function sendBack(from: 'office' | 'signer') {
+  return (paper: Promulgation, event: Given & { at: string }): Partial<Promulgation> => ({
+    returns: [...paper.returns, { from, reason: event.reason ?? '', by: actor(event).person, at: event.at }],
+  })
+}
+
+export function sign(paper: Promulgation, event: PromulgationAct<'sign'>): Partial<Promulgation> {
+  const { as } = paper.signer!
+  return {
+    signature: {
+      person: actor(event).person,
+      as,
+      form: formOf(paper, as),
+      method: event.method,
+      signedOn: event.facts.day,
+      ...papersOf(event, event.facts),
+    },
+  }
+}
+
+export function number(paper: Promulgation, event: Numbered): Partial<Promulgation> {
+  const numbering = inForce(paper, 'promulgation.numbering')
+  const organ = symbolOf(paper.organ, numbering)
+  const text = formatNumber({ number: event.number, type: paper.documentType, organ }, numbering.padTo)
+  return { number: { number: event.number, text, takenAt: event.at } }
+}
+
+/** Phát hành: each recipient once, in the order given. */
+export function dispatch(_: Promulgation, event: PromulgationAct<'dispatch'>): Partial<Promulgation> {
+  const { recipients, facts } = event
+  const once = new Map(recipients.map((to) => [JSON.stringify(to), to]))
+  return {
+    issued: { on: facts.day, ...papersOf(event, facts) },
+    deliveries: [...once.values()].map((to) => ({ to, sentOn: facts.day, acknowledged: null })),
+  }
+}
+
+export function acknowledge(paper: Promulgation, event: PromulgationAct<'acknowledge'>): Partial<Promulgation> {
+  const place = placeOf(paper, event)
+  const acknowledged = { on: event.facts.day, by: actor(event).person }
+  return { deliveries: paper.deliveries.map((each, n) => (n === place ? { ...each, acknowledged } : each)) }
+}
+
+/** Lưu: the hashes of what was signed and what went out. */
+export function archive({ signature, issued }: Promulgation, event: PromulgationAct<'archive'>): Partial<Promulgation> {
+  const kept = [...(signature?.files ?? []), ...(issued?.files ?? [])]
+  const hashes = new Map(kept.map(({ name, hash }) => [hash, { name, hash }]))
+  return { archived: { on: event.facts.day, place: event.place ?? null, hashes: [...hashes.values()] } }
+}
+
+export function end(_: Promulgation, event: Given & { at: string }): Partial<Promulgation> {
+  return { ended: { reason: event.reason ?? '', by: actor(event).person, at: event.at } }
+}
+
+/** What the record is to take a number from: the organ as the number shows it, so BCH and BTV share a series. */
+export function series(paper: Promulgation) {
+  return {
+    organ: symbolOf(paper.organ, inForce(paper, 'promulgation.numbering')),
+    type: paper.documentType,
+    secret: isSecret(paper) && inForce(paper, 'promulgation.secretRegister'),
+  }
+}
+
+/** Thư báo cho nơi nhận trong đơn vị; of a secret document it says nothing but that there is one. */
+export function letter(kind: 'documentDispatched' | 'documentWithdrawn') {
+  return (paper: Promulgation, event: Given & { at: string }) => {
+    const to = [...new Set(paper.deliveries.flatMap((each) => recipientTokens(each.to)))]
+    if (to.length === 0) return []
+    const { id, title, urgency, documentType, organ, number } = paper
+    const said = { title, urgency, documentType, organ, number: number?.text ?? '', reason: event.reason ?? '' }
+    const params = isSecret(paper) ? { id } : { id, ...said }
+    const cites = kind === 'documentDispatched' ? 'promulgation.recipients' : 'common.withdrawal'
+    return [{ kind: isSecret(paper) ? `${kind}Secret` : kind, to, params, at: event.at, cites }]
+  }
+}
+
+/** Ngày phát hành, for the register. */
+export function dispatchedRow(_: Promulgation, event: PromulgationAct<'dispatch'>) {
+  return { dispatchedAt: momentOf(event) }
+}
+
+/** A number once taken stays used; the register says why its document was withdrawn. */
+export function withdrawnRow(paper: Promulgation, event: Given) {
+  return paper.number ? [{ withdrawnReason: event.reason ?? '' }] : []
+}
+
+// What the item itself said is taken as it is; what a person named was looked up in the item's dossier.
+function basisOf(given: GivenBasis | CarriedItem, body: Organ, termed: Termed, facts: Facts | undefined): Basis {
+  if (given.kind === 'paper') {
+    const reference = inPartyForm(given.reference, inForce(termed, 'promulgation.numbering').padTo)
+    return { kind: 'paper', body, reference, heldOn: given.heldOn, ...papersOf(given, facts) }
+  }
+  if ('heldOn' in given) return { ...given, body }
+  const decision = (facts?.dossier?.context.decision ?? {}) as Partial<CarriedItem>
+  const { meeting = null, heldOn = null, approvals = null, sitting = null } = decision
+  return { kind: 'item', body, item: given.item, meeting, heldOn, approvals, sitting }
+}
+
+function papersOf(given: { files?: string[]; registerEntries?: RegisterEntry[] }, facts: Facts | undefined): Papers {
+  const files = facts?.files?.filter(({ id }) => given.files?.includes(id)) ?? []
+  return { files, registerEntries: given.registerEntries ?? [] }
+}
+
+function isSecret({ secrecy }: Promulgation): boolean {
+  return secrecy !== 'none'
+}
