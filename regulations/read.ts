@@ -33,6 +33,8 @@ export class FaultyRegulation extends Error {
 /** Quy chế đã đọc, with the line on which each key stands, blanks included. */
 export interface ReadRegulation extends Regulation {
   lines: Record<string, number>
+  /** The line on which `values` stands. */
+  valuesLine: number
   readings: Record<string, string>
 }
 
@@ -104,7 +106,15 @@ export function readRegulation(text: string, file: string, known: Record<string,
     }
   }
   if (faults.length > 0) throw new FaultyRegulation(file, inOrder(faults))
-  return { ...head, amends: amends ?? null, effectiveOn: effectiveOn ?? null, values, readings, lines }
+  return {
+    ...head,
+    amends: amends ?? null,
+    effectiveOn: effectiveOn ?? null,
+    values,
+    readings,
+    lines,
+    valuesLine: lineOf(['values']),
+  }
 }
 
 type Issue = z.core.$ZodIssue

@@ -1,0 +1,169 @@
+import type { PrintedCheck } from '../cli/check.ts'
+import type { PrintedDeadlines } from '../cli/deadlines.ts'
+import type { PrintedCitation } from '../cli/regulation.ts'
+import type { PrintedThreshold } from '../cli/threshold.ts'
+import type { Cited } from '../rules/regulation.ts'
+
+/** Lời giới thiệu của từng lệnh. */
+export const about = {
+  program: 'Quy chế làm việc của Đảng ủy cấp xã: thời hạn, ngưỡng, ngày làm việc, giá trị và căn cứ',
+  help: 'in hướng dẫn này',
+  deadlines: 'hạn gửi tài liệu và giấy mời của một hội nghị',
+  threshold: 'số người phải có mặt và số người phải tán thành',
+  workdays: 'tính ngày làm việc',
+  workdaysAdd: 'ngày làm việc thứ n sau (hoặc trước, nếu n âm) một ngày',
+  workdaysBetween: 'số ngày làm việc từ ngày này đến ngày kia, tính cả hai đầu',
+  values: 'mọi giá trị của quy chế, kèm căn cứ',
+  check: 'kiểm tra một tệp quy chế: chỗ sai theo dòng và khóa, chỗ còn để trống',
+  body: 'executiveCommittee (Ban Chấp hành), standingCommittee (Ban Thường vụ), permanentBoard (Thường trực)',
+  startsAt: 'thời điểm khai mạc, ví dụ 2026-04-28T08:00:00+07:00',
+  sitting: 'số thành viên đương nhiệm',
+  day: 'ngày, yyyy-mm-dd',
+  n: 'số ngày',
+  from: 'từ ngày, yyyy-mm-dd',
+  to: 'đến ngày, yyyy-mm-dd',
+  on: 'ngày áp dụng, yyyy-mm-dd',
+  file: 'tệp quy chế',
+  regulation: 'mã quy chế hoặc tệp',
+  extraordinary: 'hội nghị đột xuất',
+  calendar: 'tệp ngày nghỉ và ngày làm bù',
+  json: 'in JSON cho chương trình',
+}
+
+/** Một dòng lý do khi lệnh dùng sai. */
+export const badUsage = {
+  body: (given: string, known: readonly string[]) => `Không có cấp "${given}"; chọn một trong: ${known.join(', ')}`,
+  day: (given: string) => `"${given}" không phải là một ngày có thật; viết yyyy-mm-dd`,
+  instant: (given: string) => `"${given}" không phải là một thời điểm; viết như 2026-04-28T08:00:00+07:00`,
+  offset: (given: string) => `"${given}" thiếu múi giờ; viết như ${given}+07:00`,
+  whole: (name: string, given: string, min: number, max: number) =>
+    `"${given}" không phải là ${name}: cần một số nguyên từ ${min} đến ${max}`,
+  order: (from: string, to: string) => `Ngày cuối ${to} ở trước ngày đầu ${from}`,
+  tooLong: (from: string, to: string) => `Khoảng từ ${from} đến ${to} quá dài`,
+  regulation: (given: string, known: string[]) => `Không có quy chế hay tệp "${given}"; có sẵn: ${known.join(', ')}`,
+  faulty: (file: string, first: string, count: number) =>
+    `Tệp quy chế ${file} có ${count} chỗ sai: ${first}${count > 1 ? '; …' : ''}`,
+  calendar: (file: string, place: string) =>
+    place === 'ENOENT' ? `Không có tệp lịch "${file}"` : `Tệp lịch ${file} không đúng dạng: ${place}`,
+  notYet: (regulation: string, from: string) => `Quy chế ${regulation} có hiệu lực từ ngày ${date(from)}`,
+}
+
+/** Lưu ý khi lịch của năm chưa chắc chắn. */
+export const calendarWarning = {
+  unknown: (year: number) => `Lưu ý: lịch chưa có ngày nghỉ của năm ${year}, chỉ trừ thứ Bảy và Chủ nhật`,
+  computed: (year: number) => `Lưu ý: ngày nghỉ năm ${year} là dự tính, chưa có thông báo chính thức`,
+}
+
+/** Câu báo lỗi thay cho câu tiếng Anh của thư viện dòng lệnh. */
+export function usageSentence(code: string, message: string): string {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const say: Record<string, string> = {
+    'commander.missingArgument': `Thiếu <${named}>; xem quy-che --help`,
+    'commander.optionMissingArgument': `Tùy chọn ${named} thiếu giá trị; xem quy-che --help`,
+    'commander.unknownOption': `Không có tùy chọn ${named}; xem quy-che --help`,
+    'commander.unknownCommand': `Không có lệnh "${named}"; xem quy-che --help`,
+    'commander.excessArguments': 'Thừa đối số; xem quy-che --help',
+    'commander.help': 'Chưa nêu lệnh; xem quy-che --help',
+  }
+  return say[code] ?? `Lệnh không đúng; xem quy-che --help`
+}
+
+/** Vì sao là số ấy. */
+export const thresholdWhy = {
+  atLeast: (share: string, sitting: number, count: number) => `ít nhất ${share} của ${sitting} là ${count}`,
+  over: (share: string, sitting: number, count: number) => `trên ${share} của ${sitting}, ít nhất ${count}`,
+  none: 'quy chế không đặt ngưỡng này',
+}
+
+const bodyNames = {
+  executiveCommittee: 'Ban Chấp hành Đảng bộ',
+  standingCommittee: 'Ban Thường vụ',
+  permanentBoard: 'Thường trực Đảng ủy',
+}
+const statuses = { draft: 'dự thảo, chưa ký', signed: 'đã ký', project: 'mặc định của dự án' }
+const sources = { text: '', reading: 'cách hiểu', project: 'mặc định của dự án', unit: 'đơn vị quyết định' }
+
+export function deadlinesText(printed: PrintedDeadlines, status: keyof typeof statuses): string {
+  const { citations } = printed
+  return [
+    `Hội nghị ${bodyNames[printed.body]}, ${instant(printed.startsAt)}`,
+    `Quy chế ${printed.regulation} (${statuses[status]})`,
+    '',
+    `Tài liệu đến văn phòng:  ${printed.materialsDueAt ? `chậm nhất ${instant(printed.materialsDueAt)}` : 'không có hạn'}`,
+    ...citationLines(citations.materialsDueAt),
+    `Giấy mời, tài liệu gửi:  ${printed.invitationsDueAt ? `chậm nhất ${instant(printed.invitationsDueAt)}` : 'không có hạn'}`,
+    ...citationLines(citations.invitationsDueAt),
+  ].join('\n')
+}
+
+export function thresholdText(
+  body: keyof typeof bodyNames,
+  { sitting, quorum, majority, citations }: PrintedThreshold,
+): string {
+  return [
+    `${bodyNames[body]}, ${sitting} thành viên đương nhiệm`,
+    `Phải có mặt:    ${quorum ?? 'không đặt'}`,
+    ...citationLines(citations.quorum),
+    `Phải tán thành: ${majority ?? 'không đặt'}`,
+    ...citationLines(citations.majority),
+  ].join('\n')
+}
+
+export const workdaysText = {
+  day: (day: string) => `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ngày ${date(day)}`,
+  count: (count: number) => `${count} ngày làm việc`,
+}
+
+export function valuesText({
+  regulation,
+  on,
+  status,
+  values,
+}: {
+  regulation: string
+  on: string
+  status: keyof typeof statuses
+  values: Record<string, Cited>
+}): string {
+  const lines = Object.entries(values).map(([key, cited]) => {
+    const { rule, article, reading, source } = cited
+    const place = [article, rule, reading, sources[source]].filter(Boolean).join(', ')
+    return `${key}: ${cited.blank ? '… (để trống)' : shown(cited.value)}${place ? `  [${place}]` : ''}`
+  })
+  return [`Quy chế ${regulation} (${statuses[status]}), ngày ${date(on)}`, '', ...lines].join('\n')
+}
+
+export function checkText(file: string, { ok, errors, blanks }: PrintedCheck): string {
+  const faults = errors.map(
+    ({ line, key, field, error }) => `  dòng ${line}, ${[key, field].filter(Boolean).join(', ')}: ${error}`,
+  )
+  const open = blanks.map(({ line, key, article, quote }) => `  dòng ${line}, ${key}: ${article}, "${quote}"`)
+  return [
+    ok ? `${file}: chương trình chạy được quy chế này` : `${file}: có ${errors.length} chỗ sai`,
+    ...faults,
+    ...(open.length > 0
+      ? [`Còn ${open.length} chỗ văn bản để trống, đơn vị phải điền trước khi áp dụng:`, ...open]
+      : []),
+  ].join('\n')
+}
+
+const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
+
+function citationLines(citation: PrintedCitation | null): string[] {
+  if (!citation) return []
+  const { article, rule, quote, reading, why, source } = citation
+  const place = [article, rule, reading && `cách hiểu ${reading}`, source !== 'text' && sources[source]].filter(Boolean)
+  return [`    ${[why, place.join(', ')].filter(Boolean).join(' — ')}`, ...(quote ? [`    "${quote}"`] : [])]
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function instant(at: string): string {
+  return `${at.slice(11, 16)} ngày ${date(at.slice(0, 10))}`
+}
+
+function date(day: string): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+}
