@@ -92,6 +92,8 @@ export interface Untold {
 
 /** Giá trị quy chế và lịch mà hồ sơ bắt đầu với: recorded with its beginning, changed only by an event. */
 export interface Terms {
+  /** Under which the store keeps them with their citations. */
+  hash: string
   regulation: string
   values: Partial<Record<ValueKey, unknown>>
   calendar: Calendar
