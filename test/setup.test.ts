@@ -125,12 +125,20 @@ describe('Khóa khi chuẩn bị', () => {
     expect(await holding(lock, 'việc', async () => readFileSync(lock, 'utf8'))).toBe(String(process.pid))
   })
 
-  it('takes over a lock nobody has touched for half a minute, whoever bears that number now', async () => {
+  it('takes over a lock nobody has touched for two minutes, whoever bears that number now', async () => {
     const lock = join(directory, 'lock')
     writeFileSync(lock, String(process.ppid))
-    const longAgo = Date.now() / 1_000 - 31
+    const longAgo = Date.now() / 1_000 - 121
     utimesSync(lock, longAgo, longAgo)
     expect(await holding(lock, 'việc', async () => 'done')).toBe('done')
+  })
+
+  it('waits for the command of a set-up that was killed, which is still at work', async () => {
+    const lock = join(directory, 'lock')
+    const command = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 500)'])
+    const killed = spawnSync(process.execPath, ['-e', '']).pid
+    writeFileSync(lock, `${killed} ${command.pid}`)
+    expect(await holding(lock, 'việc', async () => command.exitCode)).toBe(0)
   })
 
   it('opens again when the work fails', async () => {

@@ -8,19 +8,22 @@ import { sentences } from './sentences.mjs'
  * Fills one folder of the cache: `fill` works in a directory of its own, which is renamed into place only when it is
  * whole, so a set-up that was killed leaves nothing that looks ready, and two at once build one thing once.
  *
- * @param {string} folder name in the cache
- * @param {string} what what it is, in words
- * @param {(directory: string) => Promise<boolean>} fill true when the directory holds the thing
+ * @param {object} thing
+ * @param {string} thing.folder name in the cache
+ * @param {string} thing.what what it is, in words
+ * @param {() => string | undefined} thing.find where it is, asked again once nobody else is making it
+ * @param {(directory: string) => Promise<boolean>} thing.fill true when the directory holds the thing
  * @returns {Promise<string | undefined>} where it is now, `undefined` if `fill` could not get it
  */
-export async function install(folder, what, fill) {
+export async function install({ folder, what, find, fill }) {
   const target = join(cacheDirectory(), folder)
   mkdirSync(cacheDirectory(), { recursive: true })
   return holding(`${target}.lock`, what, async () => {
-    if (isThere(target)) return target
+    const found = find()
+    if (found) return found
     clearLeftovers(folder)
     const directory = `${target}.part-${process.pid}`
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory)
     const clear = () => rmSync(directory, { recursive: true, force: true })
     process.on('exit', clear)
     try {
@@ -35,17 +38,11 @@ export async function install(folder, what, fill) {
   })
 }
 
-function isThere(target) {
-  try {
-    return readdirSync(target).length > 0
-  } catch {
-    return false
-  }
-}
-
-/** What a killed set-up left half made; we hold the lock, so nobody else is at work on it. */
+/** What a killed set-up left half made, or someone damaged; we hold the lock, so nobody else is at work on it. */
 function clearLeftovers(folder) {
   for (const name of readdirSync(cacheDirectory())) {
-    if (name.startsWith(`${folder}.part-`)) rmSync(join(cacheDirectory(), name), { recursive: true, force: true })
+    if (name === folder || name.startsWith(`${folder}.part-`)) {
+      rmSync(join(cacheDirectory(), name), { recursive: true, force: true })
+    }
   }
 }

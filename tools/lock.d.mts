@@ -1,1 +1,5 @@
-export declare function holding<T>(path: string, what: string, work: () => Promise<T>): Promise<T>
+export declare function holding<T>(
+  path: string,
+  what: string,
+  work: (alsoHeldBy: (pid: number) => void) => Promise<T>,
+): Promise<T>

@@ -1,28 +1,29 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sentences } from './sentences.mjs'
 
 const beatMillis = 2_000
-const staleAfterMillis = 30_000
+const staleAfterMillis = 120_000
 
 /**
- * Khóa: runs `work` while holding the lock file at `path`; whoever comes second waits and is told for whom. The holder
- * touches its file every two seconds, so a lock is given up when its process is gone or, should another process have
- * got the same number since, when it has not been touched for half a minute.
+ * Khóa: runs `work` while holding the lock file at `path`; whoever comes second waits and is told for whom. The file
+ * names our process and, once `work` has passed it on, the command at work for us, which may outlive us if we are
+ * killed. A lock is given up when all it names are gone or, should another process have got the same number since,
+ * when it has not been touched for two minutes; its holder touches it every two seconds.
  *
  * @template T
  * @param {string} path
  * @param {string} what what is being made, in words
- * @param {() => Promise<T>} work
+ * @param {(alsoHeldBy: (pid: number) => void) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function holding(path, what, work) {
   await acquire(path, what)
-  const beat = setInterval(() => utimesSync(path, new Date(), new Date()), beatMillis)
-  const release = () => rmSync(path, { force: true })
+  const beat = setInterval(() => utimes(path, new Date(), new Date(), () => {}), beatMillis)
+  const release = () => read(path)?.split(' ')[0] === String(process.pid) && rmSync(path, { force: true })
   process.on('exit', release)
   try {
-    return await work()
+    return await work((pid) => writeFileSync(path, `${process.pid} ${pid}`))
   } finally {
     clearInterval(beat)
     release()
@@ -65,7 +66,7 @@ function read(path) {
 
 function isStale(path, holder) {
   const touchedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
-  return Date.now() - touchedAt > staleAfterMillis || (holder !== '' && !isAlive(Number(holder)))
+  return Date.now() - touchedAt > staleAfterMillis || (holder !== '' && !holder.split(' ').map(Number).some(isAlive))
 }
 
 function isAlive(pid) {

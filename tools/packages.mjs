@@ -19,12 +19,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export async function installPackages(directory = root) {
   if (areInstalled(directory)) return undefined
   mkdirSync(cacheDirectory(), { recursive: true })
-  return holding(join(cacheDirectory(), `packages-${hash(directory)}.lock`), sentences.packages, async () => {
+  return holding(join(cacheDirectory(), `packages-${hash(directory)}.lock`), sentences.packages, async (alsoHeldBy) => {
     if (areInstalled(directory)) return undefined
     const [command, args] = npm()
-    const isDone = await run(sentences.installing, command, [...args, 'ci', '--no-audit', '--no-fund'], {
-      cwd: directory,
-    })
+    const isDone = await run(
+      sentences.installing,
+      command,
+      [...args, 'ci', '--no-audit', '--no-fund'],
+      { cwd: directory },
+      alsoHeldBy,
+    )
     if (!isDone) throw Object.assign(new Error(sentences.noPackages), { forPeople: true })
     writeFileSync(stamp(directory), lockHash(directory))
     console.log(sentences.placed(sentences.packages, join(directory, 'node_modules')))

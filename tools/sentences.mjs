@@ -13,15 +13,17 @@ export const sentences = {
   working: (what, seconds) => `${what} … ${seconds} giây`,
   placed: (what, path) => `Đã có ${what}: ${path}`,
   waiting: (what, pid) => `Một lần chuẩn bị khác (tiến trình ${pid}) đang làm ${what}; chờ đến khi xong.`,
-  failed: (what, command, code) => `${what}: không thành công (${command}: ${code}). Những dòng cuối:`,
+  failed: (what, command, code) => `${what}: không thành công (${command}: ${code}). Những gì lệnh đó báo:`,
   untriedVersion: (path, version, wanted) =>
     `Lưu ý: ${path} ${version ? `là bản ${version}` : 'không cho biết là bản nào'}; chương trình được thử với bản ${wanted}.`,
   otherVersion: (path, version, wanted) =>
     `${path} ${version ? `là bản ${version}` : 'không cho biết là bản nào'}, mà chương trình cần bản ${wanted} trở lên, cùng số đầu; sẽ lấy bản riêng.`,
   namedNotThere: (variable, path) =>
     `${variable} chỉ đến ${path}, nhưng ở đó không có tệp nào chạy được. Hãy sửa lại đường dẫn hoặc bỏ biến này đi.`,
+  notWritten: (path, code) =>
+    `Không ghi được vào ${path} (${code}). Hãy giải phóng đĩa hoặc sửa quyền, hoặc đặt QUY_CHE_CACHE là một thư mục khác.`,
   noPackages:
-    'Không cài được các gói phần mềm. Hãy kiểm tra kết nối mạng rồi chạy lại; khi đã có mạng, có thể tự chạy: npm ci',
+    'Không cài được các gói phần mềm: xem những dòng trên. Thường là do mạng, hoặc package-lock.json không khớp với package.json. Sửa xong hãy chạy lại.',
   noTemporalCli: [
     'Không lấy được máy chủ Temporal: không tải được từ temporal.download và cũng không biên dịch được bằng Go.',
     'Hãy làm một trong ba việc sau rồi chạy lại:',

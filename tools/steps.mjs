@@ -23,12 +23,20 @@ import { build as buildTestServer, download as downloadTestServer } from './test
  * @param {{ test: boolean, quiet: boolean }} options
  */
 export async function setUp({ test, quiet }) {
+  // An exit, unlike a signal, lets the locks go, clears what is half made and stops the commands at work.
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ])
+    process.once(signal, () => process.exit(128 + number))
   try {
     const done = [await installPackages(), await haveTemporalCli(), test ? await haveTestServer() : undefined]
     if (!quiet && done.every((step) => step === undefined)) console.log(sentences.ready)
   } catch (error) {
-    if (!error.forPeople) throw error
-    console.error(error.message)
+    const sentence = error.forPeople ? error.message : error.path && sentences.notWritten(error.path, error.code)
+    if (!sentence) throw error
+    console.error(sentence)
     process.exitCode = 1
   }
 }
@@ -39,9 +47,10 @@ async function haveTemporalCli() {
   for (const path of executables('temporal').slice(0, 1)) {
     console.error(sentences.otherVersion(path, versionOf(path), cliVersion))
   }
+  const thing = { folder: cliFolder, what: sentences.temporalCli, find: temporalCli }
   return (
-    (await install(cliFolder, sentences.temporalCli, downloadCli)) ??
-    (await install(cliFolder, sentences.temporalCli, buildCli)) ??
+    (await install({ ...thing, fill: downloadCli })) ??
+    (await install({ ...thing, fill: buildCli })) ??
     refuse(sentences.noTemporalCli)
   )
 }
@@ -49,9 +58,10 @@ async function haveTemporalCli() {
 /** The download comes last: only our own build can begin on a chosen day, which the stories through real weeks need. */
 async function haveTestServer() {
   if (testServer()) return undefined
+  const thing = { what: sentences.testServer, find: testServer }
   return (
-    (await install(testServerFolder, sentences.testServer, buildTestServer)) ??
-    (await install(testServerDownloadFolder, sentences.testServer, downloadTestServer)) ??
+    (await install({ ...thing, folder: testServerFolder, fill: buildTestServer })) ??
+    (await install({ ...thing, folder: testServerDownloadFolder, fill: downloadTestServer })) ??
     refuse(sentences.noTestServer)
   )
 }

@@ -1,1 +1,0 @@
-export declare function download(address: string, directory: string): Promise<boolean>
