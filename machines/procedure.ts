@@ -224,6 +224,8 @@ export interface Procedure<C extends Dossier = any> {
   dues(context: C): Due[]
   /** Whose the matter is, for lists. */
   body(context: C): Body | null
+  /** More words that a search finds it by: a document's number. */
+  search?(context: C): string
   /** Who may see the dossier at all. */
   readers(context: C): Token[]
   /** What this reader sees of it. */

@@ -12,7 +12,7 @@ export interface JournalTable {
   seq: number
   type: string
   /** Bắt đầu · việc của người · tin từ hồ sơ khác · đến hạn · điều hệ thống trả lời. */
-  kind: 'begin' | 'act' | 'told' | 'deadline' | 'answer'
+  kind: 'begin' | 'act' | 'told' | 'deadline' | 'answer' | 'fault' | 'settlement'
   byPerson: string | null
   /** Of the client's key, and of the body sent with it: the same key with another body is refused. */
   keyHash: string | null

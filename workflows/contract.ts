@@ -49,8 +49,8 @@ export interface Step {
   /** Unmet requirements that let the act pass: warnings, and what its reason excuses. */
   remarks: Standing[]
   snapshot: { value: unknown; context: Record<string, unknown>; status: string }
-  /** With the first step and whenever they changed; the context is recorded without them. */
-  terms?: Terms
+  /** Under which hash the store keeps the terms; the context is recorded without them. */
+  terms: string
   asks: Ask[]
   obstacles: Obstacle[]
 }

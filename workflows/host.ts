@@ -11,7 +11,7 @@ import {
 } from '@temporalio/workflow'
 import { type AnyMachineSnapshot, initialTransition, type StateValue, transition } from 'xstate'
 import { type Ask, asksAmong } from '../machines/ask.ts'
-import { refusal, remarks } from '../machines/explain.ts'
+import { refusal, remarks, stagesOf } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
 import { instantOf } from '../rules/instants.ts'
 import { alarm, nextDeadline } from './alarm.ts'
@@ -78,6 +78,8 @@ export function host(stem: string) {
       act,
       async ({ event, keyHash, bodyHash }) => {
         acts += 1
+        // Of two acts that came in together both were judged by the state before the first.
+        refuse(event)
         const mine = take('act', { ...event, keyHash, bodyHash })
         await condition(() => recorded >= mine)
         return { seq: mine, bodyHash }
@@ -85,8 +87,7 @@ export function host(stem: string) {
       {
         validator({ event }) {
           if (isFull()) throw ApplicationFailure.nonRetryable('run is full', 'TryAgain')
-          const refused = refusal(snapshot, { ...event, at: at() })
-          if (refused) throw ApplicationFailure.nonRetryable('not allowed now', 'NotAllowed', refused)
+          refuse(event)
         },
       },
     )
@@ -106,10 +107,10 @@ export function host(stem: string) {
         },
       },
     )
-    setHandler(told, (event) => {
+    setHandler(told, ({ errand, courtesy, ...event }) => {
       if (snapshot.can({ ...event, at: at() })) take('told', event)
-      else if (event.type === 'untold') hinder(event.errand, event.reason)
-      else if (!event.courtesy) answerUntold(event)
+      else if (event.type === 'untold') hinder(errand, event.reason)
+      else if (!courtesy) answerUntold(event, errand)
     })
 
     const clock = alarm((name, key) => {
@@ -135,6 +136,15 @@ export function host(stem: string) {
       return { ...procedure, unit: begin.resume?.unit ?? (begin.input.unit as string) }
     }
 
+    function refuse(event: { type: string }) {
+      const refused = snapshot.status === 'active' ? refusal(snapshot, { ...event, at: at() } as never) : closed(event)
+      if (refused) throw ApplicationFailure.nonRetryable('not allowed now', 'NotAllowed', refused)
+    }
+
+    function closed({ type }: { type: string }) {
+      return { type, stages: stagesOf(snapshot).map(({ label }) => label), requirements: [] }
+    }
+
     function take(kind: StepKind, event: { type: string; [field: string]: unknown }): number {
       const stamped = { ...event, at: at() }
       const noticed = kind === 'act' ? remarks(snapshot, stamped) : []
@@ -157,7 +167,7 @@ export function host(stem: string) {
         event,
         remarks: noticed,
         snapshot: { value: snapshot.value, context, status: snapshot.status },
-        ...(kind === 'begin' || event.type === 'calendarChanged' ? { terms } : {}),
+        terms: terms.hash,
         asks,
         obstacles: [...obstacles.values()],
       })
@@ -192,13 +202,10 @@ export function host(stem: string) {
       }
     }
 
-    function answerUntold(event: { type: string; from: string; errand?: Errand }) {
-      const params = {
-        dossier: event.from,
-        courtesy: true,
-        event: { type: 'untold', to: id, event: event.type, reason: 'notTaken', errand: event.errand },
-      }
-      errands.push({ type: 'tell', params, seq })
+    // The errand goes back with the answer: its sender may have to keep it as an obstacle.
+    function answerUntold({ type, from }: { type: string; from: string }, errand: Errand) {
+      const event = { type: 'untold', to: id, event: type, reason: 'notTaken', errand }
+      errands.push({ type: 'tell', params: { dossier: from, courtesy: true, event }, seq })
     }
 
     function hinder(errand: Errand, reason: string) {

@@ -1,0 +1,132 @@
+import { compose } from '../courier/letters.ts'
+import type { Ask } from '../machines/ask.ts'
+import type { Token } from '../machines/procedure.ts'
+import { dayOf } from '../rules/instants.ts'
+import { findPlace, placeOnAgenda, putInBacklog, removeItem, takeOff } from '../store/agendas.ts'
+import { markDispatched, takeNumber, withdrawNumber } from '../store/numbers.ts'
+import { postLetters } from '../store/outbox.ts'
+import { holdersOf } from '../store/roster.ts'
+import type { KeptTerms } from '../store/terms.ts'
+import type { Connection } from '../store/transaction.ts'
+import { getUnit } from '../store/units.ts'
+import type { Answer, Step } from '../workflows/contract.ts'
+
+/** What a step's asks are answered from. */
+export interface Asked {
+  tx: Connection
+  step: Step
+  kept: KeptTerms
+  publicUrl: string
+  /** Empty where the dossier is secret. */
+  title: string
+  secret: boolean
+  plural: string
+}
+
+/** Does what the machine asked of our own database; what it learns goes back to the machine as events. */
+export async function answerAsk(asked: Asked, { type, params }: Ask, n: number): Promise<Answer[]> {
+  if (type === 'letter') return post(asked, params, n)
+  if (type === 'agenda') return agenda(asked, params)
+  if (type === 'takeNumber') return number(asked, params)
+  if (type === 'register') return register(asked, params)
+  // `start` and `tell` are the host's errands.
+  return []
+}
+
+async function number(
+  { tx, step }: Asked,
+  params: { organ: string; type: string; secret: boolean },
+): Promise<Answer[]> {
+  const { term } = await getUnit(tx, step.unit)
+  const { organ, type, secret } = params
+  const series = { unit: step.unit, organ, type, term, secret }
+  return [{ type: 'numbered', number: await takeNumber(tx, { ...series, dossier: step.dossier, at: step.event.at }) }]
+}
+
+async function register(
+  { tx, step }: Asked,
+  params: { dispatchedAt?: string; withdrawnReason?: string },
+): Promise<Answer[]> {
+  if (params.dispatchedAt) await markDispatched(tx, step.dossier, params.dispatchedAt)
+  if (params.withdrawnReason !== undefined) await withdrawNumber(tx, step.dossier, params.withdrawnReason)
+  return []
+}
+
+interface AgendaParams {
+  do: 'backlog' | 'place' | 'remove'
+  item: string
+  body?: string
+  title?: string
+  reason?: string
+  position?: number
+}
+
+async function agenda({ tx, step, title }: Asked, params: AgendaParams): Promise<Answer[]> {
+  const { item, reason = '' } = params
+  const at = step.event.at
+  if (params.do === 'remove') await removeItem(tx, item)
+  else if (params.do === 'place') return place(tx, step, params)
+  // The item's own word puts it in the backlog wherever it was; a meeting's only takes it off its own agenda.
+  else if (item === step.dossier)
+    await putInBacklog(tx, { item, unit: step.unit, body: params.body!, title, standing: 'begun', reason, at })
+  else await takeOff(tx, { item, meeting: step.dossier, reason, at })
+  return []
+}
+
+async function place(tx: Connection, step: Step, { item, position }: AgendaParams): Promise<Answer[]> {
+  const row = await findPlace(tx, item)
+  if (!row) return [{ type: 'clash', item, meeting: '' }]
+  const { unit, body, title, standing } = row
+  const known = { item, unit, body, title, standing, at: step.event.at }
+  const placed = await placeOnAgenda(tx, {
+    ...known,
+    meeting: step.dossier,
+    ...(position === undefined ? {} : { position }),
+  })
+  return placed.placed ? [] : [{ type: 'clash', item, meeting: placed.on }]
+}
+
+interface LetterParams {
+  kind: string
+  to: Token[]
+  cites: string
+  params: Record<string, unknown>
+}
+
+// Numbered far apart, so that two asks of one step never share a letter's place.
+const lettersPerAsk = 10_000
+
+async function post(
+  { tx, step, kept, publicUrl, title, secret, plural }: Asked,
+  letter: LetterParams,
+  n: number,
+): Promise<Answer[]> {
+  const { kind, to, cites, params } = letter
+  const unit = await getUnit(tx, step.unit)
+  const { article = null, rule = null, quote = null } = kept.values[cites] ?? {}
+  const link = `${publicUrl}/api/${plural.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}/${step.dossier}`
+  const { subject, body } = compose({
+    kind,
+    params,
+    article,
+    quote,
+    dossier: { id: step.dossier, title, secret, url: link },
+    unit: { name: unit.name, draft: kept.status === 'draft' },
+  })
+  const people = await holdersOf(tx, step.unit, to, dayOf(step.event.at))
+  const letters = people.map((person, i) => ({
+    unit: step.unit,
+    dossier: step.dossier,
+    seq: step.seq,
+    n: n * lettersPerAsk + i,
+    kind,
+    toPerson: person,
+    subject,
+    body,
+    cites: rule,
+    article,
+    link,
+  }))
+  await postLetters(tx, letters, step.event.at)
+  return []
+}
