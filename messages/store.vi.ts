@@ -13,6 +13,8 @@ export const storeSentences = {
   officeTaken:
     'Trong khoảng thời gian đó chức vụ này đã có người khác giữ. Mỗi thời điểm chỉ một người giữ chức vụ này.',
   daysReversed: 'Ngày kết thúc không được trước ngày bắt đầu.',
+  undated: 'Ủy quyền phải ghi rõ ngày bắt đầu và ngày kết thúc.',
+  toOneself: 'Người ủy quyền và người được ủy quyền phải là hai người khác nhau.',
   otherUnit: 'Người, chức danh hoặc tổ chức được nêu không thuộc đơn vị này.',
   alreadyThere: 'Mục này đã có.',
   journalConflict: 'Nhật ký của hồ sơ đã có một mục khác mang số thứ tự {seq}.',

@@ -47,7 +47,7 @@ export function listAuthorisations(db: Connection, unit: string, day?: string): 
     .execute()
 }
 
-/** Throws `daysReversed`, `otherUnit`. */
+/** Throws `daysReversed`, `otherUnit`; `undated` for anything but a signing list without a last day (C-06); `toOneself`. */
 export async function addAuthorisation(db: Connection, authorisation: NewAuthorisation): Promise<Authorisation> {
   const row = {
     id: randomUUID(),
@@ -60,7 +60,10 @@ export async function addAuthorisation(db: Connection, authorisation: NewAuthori
     revokedAt: null,
     ...authorisation,
   }
-  return refusing(db.insertInto('authorisations').values(row).returningAll().executeTakeFirstOrThrow())
+  return refusing(db.insertInto('authorisations').values(row).returningAll().executeTakeFirstOrThrow(), {
+    authorisations_dated: 'undated',
+    authorisations_other: 'toOneself',
+  })
 }
 
 /** Thu hồi; one already revoked keeps its first instant. Throws `notFound`. */

@@ -96,5 +96,4 @@ async function change(db: Connection, id: string, changes: object): Promise<Memb
 const overlaps = {
   memberships_no_overlap: 'membershipOverlaps',
   memberships_one_holder: 'officeTaken',
-  memberships_suspended_from_check: 'daysReversed',
 } as const

@@ -20,18 +20,18 @@ export class StoreRefusal extends Error {
 }
 
 /**
- * Runs a write and turns the named constraints into refusals; foreign keys that name another unit's rows and broken
- * day ranges are told apart for every table. Anything else passes through unchanged.
+ * Runs a write and turns what the database's constraints refuse into refusals: those named here, and for every table a
+ * row of another unit, a double, and days in the wrong order. Anything else passes through unchanged.
  */
 export async function refusing<T>(work: Promise<T>, constraints: Record<string, StoreCode> = {}): Promise<T> {
   try {
     return await work
   } catch (error) {
-    const { code, constraint = '' } = error as { code?: string; constraint?: string }
-    const known = constraints[constraint] ?? (code ? sqlStates[code] : undefined)
-    if (known && (code !== '23514' || constraint.includes('to_on'))) throw new StoreRefusal(known, {}, error)
+    const { code = '', constraint = '' } = error as { code?: string; constraint?: string }
+    const refused = constraints[constraint] ?? (constraint.endsWith('_days') ? 'daysReversed' : sqlStates[code])
+    if (refused) throw new StoreRefusal(refused, {}, error)
     throw error
   }
 }
 
-const sqlStates: Record<string, StoreCode> = { '23503': 'otherUnit', '23505': 'alreadyThere', '23514': 'daysReversed' }
+const sqlStates: Record<string, StoreCode> = { '23503': 'otherUnit', '23505': 'alreadyThere' }
