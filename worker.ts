@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
+import { createActivities } from './activities/index.ts'
+import { readConfig } from './config.ts'
+import { openStore } from './store/pool.ts'
+import type { Connection } from './store/transaction.ts'
+import { workflowBundle } from './tools/workflow-bundle.ts'
+
+/** Tiến trình chạy thủ tục: polls one task queue with the workflows and the activities of one store. */
+export async function createWorker(
+  place: { address: string; namespace: string; taskQueue: string; db: Connection; publicUrl: string },
+  options: Partial<WorkerOptions> = {},
+): Promise<Worker> {
+  const connection = await NativeConnection.connect({ address: place.address })
+  return Worker.create({
+    connection,
+    namespace: place.namespace,
+    taskQueue: place.taskQueue,
+    workflowBundle: { codePath: await workflowBundle() },
+    activities: { ...createActivities(place) },
+    shutdownGraceTime: '20 seconds',
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    activityTaskPollerBehavior: { type: 'autoscaling' },
+    ...options,
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const config = readConfig({ separate: true })
+  Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'] })
+  const store = await openStore({ databaseUrl: config.databaseUrl })
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
+  const place = { address: config.temporalAddress!, namespace: config.temporalNamespace, taskQueue: config.taskQueue }
+  const worker = await createWorker({ ...place, db: store.db, publicUrl })
+  await worker.run().finally(() => store.close())
+}
