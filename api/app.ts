@@ -1,7 +1,6 @@
 import type { Client } from '@temporalio/client'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import type { Terms } from '../machines/procedure.ts'
 import { type Day, dayOf } from '../rules/instants.ts'
 import type { Connection } from '../store/transaction.ts'
 
@@ -13,8 +12,6 @@ export interface App {
   log: Logger
   /** Milliseconds since 1970: the clock of the service. */
   now(): number
-  /** Giá trị quy chế của đơn vị đang áp dụng at an instant. */
-  termsInForce(query: { unit: string; at: string }): Promise<Terms>
 }
 
 /** Hôm nay, in Vietnam. */

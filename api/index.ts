@@ -1,8 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { procedureOf, procedures } from '../machines/index.ts'
+import { acts } from './acts.ts'
 import type { App } from './app.ts'
 import { authorisations } from './authorisations.ts'
+import { begin } from './begin.ts'
+import { desk } from './desk.ts'
+import { dossier, dossiers } from './dossiers.ts'
 import type { Service } from './endpoint.ts'
 import { health } from './health.ts'
+import { journal } from './journal.ts'
 import { memberships } from './memberships.ts'
 import { openapi } from './openapi.ts'
 import { organisations } from './organisations.ts'
@@ -23,6 +29,9 @@ export function createApi(app: App): Service {
   security(service, app)
   for (const add of [health, sessions, people, memberships, organisations, authorisations, series, outbox])
     add(service, app)
+  for (const add of [desk, dossiers]) add(service, app)
+  for (const stem of Object.keys(procedures))
+    for (const add of [begin, dossier, acts, journal]) add(service, app, procedureOf(stem))
   openapi(service)
   return service
 }

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Procedure } from '../machines/procedure.ts'
+import { sentence } from '../messages/index.ts'
+import { instantOf } from '../rules/instants.ts'
+import { id, instant, line } from '../schemas/act.ts'
+import { listDossiers } from '../store/dossiers.ts'
+import type { App } from './app.ts'
+import { openDossier } from './dossier.ts'
+import { endpoint, type Service } from './endpoint.ts'
+import { pathOf } from './paths.ts'
+import { render } from './render.ts'
+import { listTitle } from './view.ts'
+
+const query = z.strictObject({
+  procedure: id.optional(),
+  stage: z
+    .string()
+    .regex(/^[\w.]{1,100}$/)
+    .optional(),
+  body: id.optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  dueBefore: instant.optional(),
+  q: line.optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+})
+
+/** Danh sách hồ sơ được xem. */
+export function dossiers(service: Service, app: App) {
+  const spec = { method: 'get' as const, path: '/api/dossiers', summary: 'Các hồ sơ được xem', tag: 'Hồ sơ', query }
+  endpoint(service, app, spec, async ({ me, query: { overdue, ...filter } }) => {
+    const page = await listDossiers(app.db, {
+      ...filter,
+      unit: me.unit.id,
+      tokens: me.tokens,
+      overdue: overdue === 'true',
+      now: instantOf(app.now()),
+    })
+    const items = page.items.map((item) => ({
+      ...item,
+      title: listTitle(item),
+      stageLabel: sentence(`${item.procedure}.${item.stage}`),
+      overdue: item.status === 'active' && item.nextDueAt !== null && Date.parse(item.nextDueAt) < app.now(),
+    }))
+    return { items, nextCursor: page.nextCursor }
+  })
+}
+
+/** Một hồ sơ. */
+export function dossier(service: Service, app: App, { stem, plural }: Procedure) {
+  endpoint(
+    service,
+    app,
+    { method: 'get', path: `${pathOf(plural)}/{id}`, summary: 'Một hồ sơ', tag: stem, params: z.object({ id }) },
+    async ({ me, params }) => render(app, me, await openDossier(app, me, stem, params.id)),
+  )
+}

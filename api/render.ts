@@ -1,0 +1,95 @@
+import { permitted, stagesOf } from '../machines/explain.ts'
+import type { Due } from '../machines/procedure.ts'
+import { sentence } from '../messages/index.ts'
+import { whySentence } from '../messages/regulation.vi.ts'
+import type { Why } from '../rules/deadlines.ts'
+import { instantOf, msOf } from '../rules/instants.ts'
+import { schemas } from '../schemas/index.ts'
+import { listObstacles } from '../store/obstacles.ts'
+import type { App } from './app.ts'
+import { grounded } from './citations.ts'
+import type { Opened } from './dossier.ts'
+import { factsOfToday } from './facts.ts'
+import { contentFor } from './view.ts'
+import { warningsOf } from './warnings.ts'
+import type { Caller } from './who.ts'
+import { actLabel, roleLabel, told } from './wording.ts'
+
+/** Hồ sơ như người này được xem: where it stands, what is due, what may be done and what each act still asks for. */
+export async function render(app: App, me: Caller, opened: Opened): Promise<object> {
+  const { row, procedure, snapshot } = opened
+  return {
+    id: row.id,
+    procedure: row.procedure,
+    title: row.title,
+    status: row.status,
+    body: row.body,
+    secrecy: row.secrecy,
+    begunAt: row.begunAt,
+    updatedAt: row.updatedAt,
+    stages: stages(opened),
+    deadlines: procedure.dues(snapshot.context).map((due) => deadline(due, opened)),
+    acts: await acts(app, me, opened),
+    warnings: await warningsOf(app, opened),
+    obstacles: await obstacles(app, row.id),
+    content: contentFor(procedure, snapshot.context, me),
+    outcome: row.outcome,
+    outcomeLabel: row.outcome && sentence(`${row.procedure}.${row.outcome}`),
+    regulation: regulation(opened),
+  }
+}
+
+/** Các bước đang đứng, with the article that puts the dossier there. */
+export function stages({ row, snapshot, citations }: Opened): object[] {
+  return stagesOf(snapshot).map(({ state, label, cites, owner, awaits, deadlines }) => {
+    const { rule, article } = grounded(citations, cites)
+    const fields = deadlines === 'none' ? [] : Object.values(deadlines)
+    const dues = fields.flatMap((field) => (snapshot.context[field] ? [snapshot.context[field] as string] : []))
+    return {
+      state,
+      label: sentence(label),
+      rule,
+      article,
+      owner: owner ?? null,
+      ownerLabel: owner ? roleLabel(row.procedure, owner) : null,
+      awaits: awaits ?? null,
+      dueAt: dues.sort((a, b) => msOf(a) - msOf(b))[0] ?? null,
+    }
+  })
+}
+
+/** What this person may do now, with everything each act asks for. */
+export async function acts(app: App, me: Caller, { row, snapshot, citations }: Opened) {
+  const facts = await factsOfToday(app, me)
+  const types = Object.keys(schemas[row.procedure]?.acts ?? {})
+  return permitted(snapshot, types, me.by, facts, instantOf(app.now())).map(({ type, allowed, requirements }) => ({
+    type,
+    label: actLabel(row.procedure, type),
+    allowed,
+    requirements: requirements.map((requirement) => told(row.procedure, requirement, citations)),
+  }))
+}
+
+function deadline({ name, dueAt, cites, ...rest }: Due & { why?: Why }, { row, citations }: Opened): object {
+  return {
+    name,
+    label: sentence(`${row.procedure}.deadline.${name}`),
+    dueAt,
+    ...grounded(citations, cites),
+    why: rest.why ? whySentence(rest.why) : null,
+    reminders: [],
+  }
+}
+
+async function obstacles({ db }: App, dossier: string): Promise<object[]> {
+  const open = (await listObstacles(db, dossier)).filter(({ settledAt }) => !settledAt)
+  return open.map(({ n, errand, reason, since }) => {
+    const { type, params } = errand as { type: string; params?: { dossier?: string; event?: { type?: string } } }
+    return { n, errand: type, dossier: params?.dossier ?? null, event: params?.event?.type ?? null, reason, since }
+  })
+}
+
+/** Quy chế mà hồ sơ theo; a draft says so (C-26). */
+function regulation({ kept: { regulation, title, status } }: Opened): object {
+  return { id: regulation, title, status, ...(status === 'draft' && { notice: sentence('api.draftNotice') }) }
+}

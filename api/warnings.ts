@@ -1,0 +1,37 @@
+import type { Standing } from '../machines/explain.ts'
+import { type JournalEntry, listJournal } from '../store/journal.ts'
+import type { App } from './app.ts'
+import type { Opened } from './dossier.ts'
+import { actLabel, told } from './wording.ts'
+
+/** What the record keeps of a step. */
+export interface Payload {
+  event: { type: string; at: string; reason?: string; [field: string]: unknown }
+  remarks?: Standing[]
+}
+
+/** The payload of an entry; empty once redacted. */
+export function payloadOf({ payload, type, at }: JournalEntry): Payload {
+  return (payload as Payload | null) ?? { event: { type, at } }
+}
+
+/** Lưu ý của hồ sơ: what acts were let pass with, and the reason given, from the journal. */
+export async function warningsOf(app: App, { row, citations }: Opened): Promise<object[]> {
+  const warnings: object[] = []
+  for (let after = 0; ; ) {
+    const entries = await listJournal(app.db, row.id, { after })
+    for (const entry of entries) warnings.push(...ofEntry(row.procedure, entry, citations))
+    const last = entries.at(-1)
+    if (!last || entries.length < 500) return warnings
+    after = last.seq
+  }
+}
+
+function ofEntry(stem: string, entry: JournalEntry, citations: Opened['citations']): object[] {
+  const { remarks = [], event } = payloadOf(entry)
+  return remarks.map((remark) => {
+    const { id, weight, sentence, rule, article } = told(stem, remark, citations)
+    const act = { type: entry.type, label: actLabel(stem, entry.type) }
+    return { seq: entry.seq, at: entry.at, act, id, weight, sentence, rule, article, reason: event.reason ?? null }
+  })
+}

@@ -1,0 +1,71 @@
+import type { Refusal, Standing } from '../machines/explain.ts'
+import { sentence } from '../messages/index.ts'
+import { type Citations, grounded } from './citations.ts'
+
+/** A requirement as readers get it: what it asks, whether it is met, and the article that sets it. */
+export interface Told {
+  id: string
+  met: boolean | null
+  weight: Standing['weight']
+  ground: Standing['ground']
+  sentence: string
+  rule: string | null
+  article: string | null
+  quote: string | null
+  reading: string | null
+  note: string | null
+}
+
+/** Điều kiện của một việc, in words and with its article. */
+export function told(stem: string, { id, met, weight, ground, cites, params }: Standing, citations: Citations): Told {
+  const { rule, article, quote, reading, note } = grounded(citations, cites)
+  return {
+    id,
+    met,
+    weight,
+    ground,
+    sentence: requirementSentence(stem, id, params),
+    rule,
+    article,
+    quote,
+    reading,
+    note,
+  }
+}
+
+/** Tên của một việc. */
+export function actLabel(stem: string, type: string): string {
+  return type === 'begin' ? sentence('api.act.begin') : sentence(`${stem}.act.${type}`)
+}
+
+/** Tên của người giữ việc: an office, a body or a role of the procedure. */
+export function roleLabel(stem: string, role: string): string {
+  return first([`${stem}.role.${role}`, `role.${role}`, `body.${role}`])
+}
+
+/** Vì sao chưa được, in one line: what is not met, each with its article. */
+export function whyNot(requirements: Told[]): string {
+  return requirements.map(({ sentence, article }) => (article ? `${sentence} (${article})` : sentence)).join('; ')
+}
+
+/** Các bước hồ sơ đang đứng. */
+export function stageNames({ stages }: Pick<Refusal, 'stages'>): string {
+  return stages.map((label) => sentence(label)).join('”, “')
+}
+
+function requirementSentence(stem: string, id: string, params: Standing['params']): string {
+  const named = {
+    ...params,
+    ...(Array.isArray(params.roles) && { roles: params.roles.map((role) => roleLabel(stem, role)) }),
+  }
+  return first([`${stem}.requirement.${id}`, `common.requirement.${id}`], named)
+}
+
+/** The sentence of the first key that has one. */
+function first(keys: string[], params: Standing['params'] = {}): string {
+  for (const key of keys) {
+    const said = sentence(key, params)
+    if (said !== key) return said
+  }
+  return keys.at(-1)!
+}
