@@ -161,7 +161,7 @@ export function letter(kind: 'documentDispatched' | 'documentWithdrawn') {
     const said = { title, urgency, documentType, organ, number: number?.text ?? '', reason: event.reason ?? '' }
     const params = isSecret(paper) ? { id } : { id, ...said }
     const cites = kind === 'documentDispatched' ? 'promulgation.recipients' : 'common.withdrawal'
-    return [{ kind: isSecret(paper) ? `${kind}Secret` : kind, to, params, at: event.at, cites }]
+    return [{ kind, to, params, at: event.at, cites }]
   }
 }
 

@@ -262,6 +262,7 @@ export const promulgation: Procedure<Promulgation> = {
   dues: duesOfPromulgation,
   body: ({ organ }) => (organ === 'office' ? null : organ),
   readers: readersOfPromulgation,
+  search: ({ number }) => number?.text ?? '',
   view: viewPromulgation,
   viewEvent: viewPromulgationEvent,
 }

@@ -79,13 +79,13 @@ export const promulgation: Record<string, string> = {
   'letter.documentDispatched.subject': 'Văn bản {number}: {title}',
   'letter.documentDispatched.body':
     'Văn phòng Đảng ủy đã phát hành văn bản số {number} “{title}”. Đề nghị đồng chí mở hồ sơ để nhận văn bản và báo đã nhận.',
-  'letter.documentDispatchedSecret.subject': 'Có văn bản gửi đồng chí (hồ sơ {id})',
-  'letter.documentDispatchedSecret.body':
+  'letter.documentDispatched.secretSubject': 'Có văn bản gửi đồng chí (hồ sơ {id})',
+  'letter.documentDispatched.secretBody':
     'Có văn bản mật gửi đồng chí theo hồ sơ {id}. Đề nghị nhận bản giấy tại Văn phòng Đảng ủy và báo đã nhận.',
   'letter.documentWithdrawn.subject': 'Thu hồi văn bản {number}: {title}',
   'letter.documentWithdrawn.body':
     'Văn bản số {number} “{title}” đã được thu hồi. Lý do: {reason}. Đề nghị đồng chí không sử dụng văn bản này.',
-  'letter.documentWithdrawnSecret.subject': 'Thu hồi văn bản (hồ sơ {id})',
-  'letter.documentWithdrawnSecret.body':
+  'letter.documentWithdrawn.secretSubject': 'Thu hồi văn bản (hồ sơ {id})',
+  'letter.documentWithdrawn.secretBody':
     'Văn bản mật theo hồ sơ {id} đã được thu hồi. Đề nghị nộp lại bản giấy cho Văn phòng Đảng ủy.',
 }
