@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { about, checkText } from '../messages/cli.vi.ts'
 import { faultReason } from '../messages/regulation.vi.ts'
+import { type Fault, FaultyRegulation } from '../regulations/faults.ts'
 import { loadDefaults } from '../regulations/load.ts'
-import { type Fault, FaultyRegulation, type ReadRegulation } from '../regulations/read.ts'
+import type { ReadRegulation } from '../regulations/read.ts'
 import { valueKeys } from '../schemas/regulation.ts'
 import { readGiven } from './regulation.ts'
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { about, usageSentence } from '../messages/cli.vi.ts'
-import { FaultyRegulation } from '../regulations/read.ts'
+import { FaultyRegulation } from '../regulations/faults.ts'
 import { addCheck } from './check.ts'
 import { addDeadlines } from './deadlines.ts'
 import { addThreshold } from './threshold.ts'

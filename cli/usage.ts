@@ -1,7 +1,7 @@
 import { badUsage } from '../messages/cli.vi.ts'
 import { faultSentence } from '../messages/regulation.vi.ts'
+import type { FaultyRegulation } from '../regulations/faults.ts'
 import { UnknownRegulation } from '../regulations/load.ts'
-import type { FaultyRegulation } from '../regulations/read.ts'
 import { type Day, type Instant, instantOf, isDay, msOf } from '../rules/instants.ts'
 
 export const reckonedBodies = ['executiveCommittee', 'standingCommittee', 'permanentBoard'] as const

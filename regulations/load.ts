@@ -49,6 +49,13 @@ export function listRegulations(): Regulation[] {
   return listIds().map(loadRegulation)
 }
 
+/** Các văn bản sửa đổi kèm theo, without reading those that amend nothing. */
+export function listAmendments(): Regulation[] {
+  return listIds()
+    .filter((id) => /^amends:/m.test(readFileSync(join(folder, `${id}.yaml`), 'utf8')))
+    .map(loadRegulation)
+}
+
 function listIds(): RegulationId[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') && !name.startsWith('calendar'))

@@ -33,7 +33,7 @@ export const entry = z
     if (given.blank && given.value !== undefined) says('blank', 'blankWithValue')
     if (!given.blank && given.value === undefined) says('value', 'missing')
     if (given.source === 'text') {
-      for (const field of ['rule', 'article', 'quote'] as const) if (!given[field]) says(field, 'missing')
+      for (const field of ['rule', 'article', 'quote'] as const) if (!given[field]) says(field, 'uncited')
     }
     if (given.source === 'reading' && !given.reading) says('reading', 'missing')
     if (given.source === 'project') {
@@ -51,7 +51,8 @@ export const regulationFile = z.strictObject({
   /** Ngày có hiệu lực, as far as the document names it. */
   effectiveOn: day.optional(),
   readings: z.record(readingId, prose).default({}),
-  values: z.record(z.string(), entry),
+  /** Each of them an `entry`, read one by one so that every fault of a file is told at once. */
+  values: z.record(z.string(), z.unknown()),
 })
 
 /** Which keys a key of a file stands for; none where no value goes by that name. */
@@ -79,5 +80,6 @@ export function parseValue<Key extends ValueKey>(key: Key, raw: unknown): Values
 // The texts speak of "hội nghị Đảng ủy, Ban Thường vụ" in one breath: a key without a body means these two.
 const bothCommittees = bodies.slice(0, 2)
 
+export type Entry = z.infer<typeof entry>
 export type Source = z.infer<typeof source>
 export type RegulationStatus = z.infer<typeof regulationFile>['status']

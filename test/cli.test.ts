@@ -1,0 +1,318 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const bin = fileURLToPath(new URL('../cli/quy-che.mjs', import.meta.url))
+const shipped = (id: string) => readFileSync(new URL(`../regulations/${id}.yaml`, import.meta.url), 'utf8')
+// A folder of the user's own: the command must not depend on where it is called.
+const folder = mkdtempSync(join(tmpdir(), 'quy-che-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('quy-che deadlines', () => {
+  it('gives the BTV meeting of 28/04/2026 its two limits with article, quotation, reading and reason', () => {
+    const { status, json, stderr } = run('deadlines', 'standingCommittee', '2026-04-28T08:00:00+07:00', '--json')
+    expect(status).toBe(0)
+    expect(stderr).toBe('')
+    expect(json).toEqual({
+      body: 'standingCommittee',
+      startsAt: '2026-04-28T08:00:00+07:00',
+      regulation: 'lung-phinh-2025-11',
+      materialsDueAt: '2026-04-23T17:00:00+07:00',
+      invitationsDueAt: '2026-04-24T17:00:00+07:00',
+      citations: {
+        materialsDueAt: {
+          rule: 'LP-11.3-a',
+          article: 'Điều 11, khoản 3',
+          quote: 'phải gửi tài liệu phục vụ hội nghị đến văn phòng Đảng ủy trước kỳ họp ít nhất 2 ngày để thẩm định',
+          reading: 'C-13',
+          why: '2 ngày làm việc trước 28/04/2026; 25–27/04 không phải ngày làm việc',
+          source: 'text',
+        },
+        invitationsDueAt: {
+          rule: 'LP-11.3-c',
+          article: 'Điều 11, khoản 3',
+          quote: 'trước 1 ngày đối với hội nghị Ban Thường vụ',
+          reading: 'C-13',
+          why: '1 ngày làm việc trước 28/04/2026; 25–27/04 không phải ngày làm việc',
+          source: 'text',
+        },
+      },
+    })
+  })
+
+  it('reads for people without --json', () => {
+    const { status, stdout } = run('deadlines', 'standingCommittee', '2026-04-28T08:00:00+07:00')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Quy chế lung-phinh-2025-11 (dự thảo, chưa ký)')
+    expect(stdout).toContain('chậm nhất 17:00 ngày 23/04/2026')
+    expect(stdout).toContain('cách hiểu C-13')
+  })
+
+  it('knows no limit for an extraordinary meeting, and which article says so', () => {
+    const { json } = run('deadlines', 'executiveCommittee', '2026-04-28T08:00:00+07:00', '--extraordinary', '--json')
+    expect(json).toMatchObject({ materialsDueAt: null, invitationsDueAt: null })
+    expect(json.citations.materialsDueAt).toMatchObject({
+      rule: 'LP-11.3-d',
+      why: 'hội nghị đột xuất không bị ràng buộc bởi thời hạn này',
+    })
+  })
+
+  it('knows none for TT, for which the regulation sets none, and quotes nothing', () => {
+    const { json } = run('deadlines', 'permanentBoard', '2026-04-28T08:00:00+07:00', '--json')
+    expect(json).toMatchObject({ materialsDueAt: null, invitationsDueAt: null })
+    expect(json.citations.materialsDueAt).toMatchObject({ rule: null, quote: null, source: 'project' })
+  })
+
+  it('knows none where the model regulation has "…", and shows the gap', () => {
+    const { json } = run(
+      'deadlines',
+      'standingCommittee',
+      '2026-04-28T08:00:00+07:00',
+      '--regulation',
+      'model-143-2024-05',
+      '--json',
+    )
+    expect(json).toMatchObject({ regulation: 'model-143-2024-05', materialsDueAt: null, invitationsDueAt: null })
+    expect(json.citations.materialsDueAt.quote).toContain('ít nhất... ngày')
+  })
+
+  it("follows a unit's own file, and its own calendar", () => {
+    const regulation = file('three.yaml', shipped('lung-phinh-2025-11').replace('days: 2, unit', 'days: 3, unit'))
+    const calendar = file(
+      'calendar.json',
+      JSON.stringify({
+        nonWorking: [{ from: '2026-04-22', to: '2026-04-22', name: 'x', source: 'y', status: 'reported' }],
+        makeUp: ['2026-04-25'],
+      }),
+    )
+    const { json } = run(
+      'deadlines',
+      'standingCommittee',
+      '2026-04-28T08:00:00+07:00',
+      '--regulation',
+      regulation,
+      '--calendar',
+      calendar,
+      '--json',
+    )
+    expect(json.invitationsDueAt).toBe('2026-04-27T17:00:00+07:00')
+    expect(json.materialsDueAt).toBe('2026-04-24T17:00:00+07:00')
+    expect(json.citations.materialsDueAt.why).toBe(
+      '3 ngày làm việc trước 28/04/2026; 26/04 không phải ngày làm việc; 25/04 là ngày làm bù',
+    )
+  })
+
+  it('takes a regulation of two values, as far as it goes', () => {
+    const regulation = file(
+      'two.yaml',
+      [
+        'id: two',
+        'title: Hai giá trị',
+        'status: draft',
+        'values:',
+        '  meeting.materialsLead:',
+        '    value: { days: 2, unit: workingDays }',
+        '    rule: LP-11.3-a',
+        '    reading: C-13',
+        '    article: Điều 11, khoản 3',
+        '    quote: phải gửi tài liệu',
+      ].join('\n'),
+    )
+    const { json, status } = run(
+      'deadlines',
+      'executiveCommittee',
+      '2026-04-28T08:00:00+07:00',
+      '--regulation',
+      regulation,
+      '--json',
+    )
+    expect(status).toBe(0)
+    expect(json).toMatchObject({
+      regulation: 'two',
+      materialsDueAt: '2026-04-23T17:00:00+07:00',
+      invitationsDueAt: null,
+      citations: { invitationsDueAt: null },
+    })
+  })
+
+  it('warns, aside from its answer, of a year that is only computed', () => {
+    const { status, stderr, json } = run('deadlines', 'standingCommittee', '2027-02-12T08:00:00+07:00', '--json')
+    expect(status).toBe(0)
+    expect(json.invitationsDueAt).toBe('2027-02-04T17:00:00+07:00')
+    expect(stderr).toBe('Lưu ý: ngày nghỉ năm 2027 là dự tính, chưa có thông báo chính thức\n')
+  })
+})
+
+describe('quy-che threshold', () => {
+  it('of 33 sitting members of BCH 22 open and 17 carry', () => {
+    const { json, status } = run('threshold', 'executiveCommittee', '33', '--json')
+    expect(status).toBe(0)
+    expect(Object.keys(json)).toEqual(['sitting', 'quorum', 'majority', 'citations'])
+    expect(json).toMatchObject({ sitting: 33, quorum: 22, majority: 17 })
+    expect(json.citations.quorum).toMatchObject({ rule: 'LP-11.1-f', reading: 'C-16' })
+    expect(json.citations.majority).toMatchObject({ rule: 'LP-9.3-a', why: 'trên 1/2 của 33, ít nhất 17' })
+  })
+
+  it('TT of three meets with two and decides with three, under the model by its own article', () => {
+    const { json } = run('threshold', 'permanentBoard', '3', '--regulation', 'model-143-2024-05', '--json')
+    expect(json).toMatchObject({ quorum: 2, majority: 3, citations: { majority: { rule: 'QC143-15.2-a' } } })
+  })
+})
+
+describe('quy-che workdays', () => {
+  it('adds forwards and backwards', () => {
+    expect(run('workdays', 'add', '2026-04-24', '1', '--json').json).toEqual({ day: '2026-04-28' })
+    expect(run('workdays', 'add', '2026-08-24', '-1', '--json').json).toEqual({ day: '2026-08-22' })
+  })
+
+  it('counts both ends', () => {
+    expect(run('workdays', 'between', '2026-04-29', '2026-05-04', '--json').json).toEqual({ workingDays: 2 })
+    expect(run('workdays', 'between', '2026-02-14', '2026-02-22').stdout).toBe('0 ngày làm việc\n')
+  })
+})
+
+describe('quy-che values', () => {
+  it('prints every value with its citation', () => {
+    const { json } = run('values', '--on', '2026-04-28', '--json')
+    expect(json).toMatchObject({ regulation: 'lung-phinh-2025-11', status: 'draft', on: '2026-04-28', open: [] })
+    expect(json.values['meeting.quorum.executiveCommittee']).toMatchObject({
+      value: { atLeast: [2, 3] },
+      rule: 'LP-11.1-f',
+      article: 'Điều 11, khoản 1',
+    })
+    expect(json.values['meeting.castingVote']).toMatchObject({ value: false, source: 'project', quote: null })
+  })
+
+  it('of a regulation not yet in effect on that day there are none', () => {
+    const { status, stdout, stderr } = run('values', '--regulation', 'model-143-2024-05', '--on', '2024-05-02')
+    expect([status, stdout, stderr]).toEqual([1, '', 'Quy chế model-143-2024-05 có hiệu lực từ ngày 03/05/2024\n'])
+  })
+})
+
+describe('quy-che check', () => {
+  it('passes both regulations, and lists the blanks of the model', () => {
+    expect(run('check', file('lp.yaml', shipped('lung-phinh-2025-11')), '--json').json).toEqual({
+      regulation: 'lung-phinh-2025-11',
+      ok: true,
+      errors: [],
+      blanks: [],
+    })
+    const { status, json } = run('check', file('model.yaml', shipped('model-143-2024-05')), '--json')
+    expect(status).toBe(0)
+    expect(json.blanks.map(({ key }: { key: string }) => key)).toContain('meeting.invitationLead.standingCommittee')
+  })
+
+  it('names line and key of what is wrong, and ends with 1', () => {
+    const spoilt = shipped('lung-phinh-2025-11')
+      .replace('atLeast: 2/3', 'atLeast: 0.67')
+      .replace('    quote: họp đột xuất khi cần\n', '')
+    const { status, json } = run('check', file('bad.yaml', spoilt), '--json')
+    const line = spoilt.split('\n').findIndex((text) => text.includes('0.67')) + 1
+    expect(status).toBe(1)
+    expect(json.errors).toEqual([
+      expect.objectContaining({ line, key: 'meeting.quorum', field: 'value.atLeast' }),
+      expect.objectContaining({ key: 'meeting.extraordinaryGrounds.standingCommittee', field: 'quote' }),
+    ])
+  })
+
+  it('says which values neither the regulation nor the project sets', () => {
+    const spoilt = shipped('lung-phinh-2025-11').replace(/ {2}meeting\.quorum:[\s\S]*?(?= {2}meeting\.majority:)/, '')
+    const { status, stdout } = run('check', file('short.yaml', spoilt))
+    expect(status).toBe(1)
+    expect(stdout).toMatch(
+      /dòng \d+, meeting\.quorum\.standingCommittee: quy chế và mặc định của dự án đều không có giá trị này/,
+    )
+  })
+})
+
+describe('Dùng sai: mã 2 và một dòng lý do', () => {
+  it.each([
+    [['workdays', 'add', '2026-04-31', '1'], '"2026-04-31" không phải là một ngày có thật; viết yyyy-mm-dd'],
+    [['workdays', 'add', '2026-04-30', '1.5'], '"1.5" không phải là số ngày: cần một số nguyên từ -10000 đến 10000'],
+    [['workdays', 'between', '2026-05-02', '2026-05-01'], 'Ngày cuối 2026-05-01 ở trước ngày đầu 2026-05-02'],
+    [
+      ['deadlines', 'congress', '2026-04-28T08:00:00+07:00'],
+      'Không có cấp "congress"; chọn một trong: executiveCommittee, standingCommittee, permanentBoard',
+    ],
+    [
+      ['deadlines', 'standingCommittee', '2026-04-28T08:00:00'],
+      '"2026-04-28T08:00:00" thiếu múi giờ; viết như 2026-04-28T08:00:00+07:00',
+    ],
+    [
+      ['deadlines', 'standingCommittee', '2026-04-31T08:00:00+07:00'],
+      '"2026-04-31" không phải là một ngày có thật; viết yyyy-mm-dd',
+    ],
+    [
+      ['deadlines', 'standingCommittee', '2026-04-28T25:00:00+07:00'],
+      '"2026-04-28T25:00:00+07:00" không phải là một thời điểm; viết như 2026-04-28T08:00:00+07:00',
+    ],
+    [['deadlines', 'standingCommittee'], 'Thiếu <startsAt>; xem quy-che --help'],
+    [
+      ['threshold', 'standingCommittee', '0'],
+      '"0" không phải là số thành viên đương nhiệm: cần một số nguyên từ 1 đến 10000',
+    ],
+    [
+      ['threshold', 'standingCommittee', '9', '--regulation', 'nowhere'],
+      'Không có quy chế hay tệp "nowhere"; có sẵn: lung-phinh-2025-11, model-143-2024-05',
+    ],
+    [['workdays', 'add', '2026-04-30', '1', '--calendar', 'nowhere.json'], 'Không có tệp lịch "nowhere.json"'],
+    [
+      ['check', 'nowhere.yaml'],
+      'Không có quy chế hay tệp "nowhere.yaml"; có sẵn: lung-phinh-2025-11, model-143-2024-05',
+    ],
+    [['convene'], 'Không có lệnh "convene"; xem quy-che --help'],
+    [['values', '--yesterday'], 'Không có tùy chọn --yesterday; xem quy-che --help'],
+    [[], 'Chưa nêu lệnh; xem quy-che --help'],
+  ])('%j', (args, reason) => {
+    const { status, stdout, stderr } = run(...args)
+    expect([status, stdout, stderr]).toEqual([2, '', `${reason}\n`])
+  })
+
+  it('a regulation file that is wrong is refused by every command that needs it', () => {
+    const bad = file('decimal.yaml', shipped('lung-phinh-2025-11').replace('atLeast: 2/3', 'atLeast: 0.67'))
+    const { status, stdout, stderr } = run('threshold', 'standingCommittee', '9', '--regulation', bad)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(
+      /^Tệp quy chế .*decimal\.yaml có 1 chỗ sai: dòng \d+, meeting\.quorum, value\.atLeast: phân số .*\n$/,
+    )
+  })
+
+  it('a calendar file that is none is refused', () => {
+    const { status, stderr } = run(
+      'workdays',
+      'add',
+      '2026-04-30',
+      '1',
+      '--calendar',
+      file('none.json', '{"nonWorking": [{"from": "2026-04-31"}]}'),
+    )
+    expect([status, stderr.endsWith('không đúng dạng: nonWorking.0.from\n')]).toEqual([2, true])
+  })
+
+  it('help is no mistake', () => {
+    const { status, stdout } = run('--help')
+    expect([status, stdout.includes('threshold')]).toEqual([0, true])
+  })
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever the command printed
+function run(...args: string[]): { status: number | null; stdout: string; stderr: string; json: any } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' })
+  return {
+    status,
+    stdout,
+    stderr,
+    get json() {
+      return JSON.parse(stdout)
+    },
+  }
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
