@@ -49,7 +49,8 @@ function rowOf(step: Step, procedure: Procedure, snapshot: AnyMachineSnapshot, c
   const main = stages[0]?.state ?? 'begun'
   const done = step.snapshot.status !== 'active'
   const holders = (owner: string | undefined): Token[] => (owner ? (procedure.roles[owner]?.(context) ?? []) : [])
-  const title = context.secrecy === 'none' ? context.title : ''
+  // A secret dossier goes by its id alone wherever it is listed.
+  const title = context.secrecy === 'none' ? context.title : step.dossier
   return {
     id: step.dossier,
     unit: step.unit,

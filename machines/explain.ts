@@ -70,17 +70,26 @@ export function permitted(
     .filter((type) => types.has(type))
     .map((type) => {
       const event = { type, by: reader, facts, at }
-      const requirements = once(guardsOf(snapshot, type).flatMap((guard) => guard.requirements)).map((requirement) =>
-        standing(
-          requirement,
-          snapshot.context,
-          event,
-          requirement.ground === 'body' ? null : (attempt(() => requirement.met(snapshot.context, event)) ?? null),
-        ),
+      const branches = guardsOf(snapshot, type)
+      const applying = branches.filter((guard) => attempt(() => guard.applies(snapshot.context, event)) !== false)
+      const shown = applying.length > 0 ? applying : branches
+      const stand = (requirement: AnyRequirement) =>
+        standing(requirement, snapshot.context, event, probe(requirement, snapshot.context, event))
+      const allowed = shown.some(({ requirements }) =>
+        requirements.map(stand).every(({ met, weight }) => met !== false || weight !== 'blocks'),
       )
-      const allowed = requirements.every(({ met, weight }) => met !== false || weight !== 'blocks')
-      return { type, allowed, requirements }
+      return {
+        type,
+        allowed: allowed || shown.length === 0,
+        requirements: once(shown.flatMap((guard) => guard.requirements)).map(stand),
+      }
     })
+}
+
+// What only the body can meet is still to be given; a predicate that looks into a body that is not there says nothing.
+function probe(requirement: AnyRequirement, context: object, event: object): boolean | null {
+  if (requirement.ground === 'body') return null
+  return attempt(() => requirement.met(context, event)) ?? null
 }
 
 /** Unmet requirements of a beginning. */

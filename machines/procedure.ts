@@ -149,9 +149,11 @@ export function when<C>(
   applies: (context: C, event: AnyEvent) => boolean,
   ...requirements: Requirement<C, AnyEvent>[]
 ): Guard<C> {
+  // Whatever else an act asks, nobody speaks in another's name but the office, from paper.
+  const asked = requirements.length > 0 ? [entersForAnother, ...requirements] : requirements
   const guard = ({ context, event }: { context: C; event: unknown }) =>
-    applies(context, event) && requirements.every((requirement) => isSatisfied(requirement, context, event))
-  return Object.assign(guard, { requirements, applies })
+    applies(context, event) && asked.every((requirement) => isSatisfied(requirement, context, event))
+  return Object.assign(guard, { requirements: asked, applies })
 }
 
 /** Whether a requirement lets the act pass: met, or excused by a reason, or only a warning. */
@@ -234,9 +236,9 @@ export interface Procedure<C extends Dossier = any> {
   viewEvent(event: AnyAct, context: C, reader: Reader): object
 }
 
-/** Người đã thực sự làm việc: on paper, or the caller. */
-export function actor(event: Stamp): By {
-  return event.facts.onBehalf ?? event.by
+/** Người đã thực sự làm việc: whoever the office enters it for from paper, else the caller. */
+export function actor(event: Stamp & Partial<AnyAct>): By {
+  return event.facts.onBehalf && isEnteredFor(event as Stamp & AnyAct) ? event.facts.onBehalf : event.by
 }
 
 /** Ngày việc diễn ra, of an act entered afterwards, else the day of the host's instant. */
@@ -327,5 +329,7 @@ export const keepsSecrets: AnyRequirement = {
   cites: 'common.secrecy',
   ground: 'body',
   weight: 'blocks',
-  met: ({ secrecy }: Dossier, event: { files?: string[] }) => secrecy === 'none' || !event.files,
+  // A beginning has no dossier yet: there the body says how secret it is to be.
+  met: (context: Partial<Dossier>, event: { files?: string[]; secrecy?: Secrecy }) =>
+    (context.secrecy ?? event.secrecy ?? 'none') === 'none' || !event.files,
 }
