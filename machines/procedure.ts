@@ -277,17 +277,23 @@ export function sentBy<C>(roles: Roles<C>, ...names: Role[]): Requirement<C, Sta
     weight: 'blocks',
     met: (context, event) => {
       const mine = tokensOf(actor(event))
-      return (
-        names.some((name) => (roles[name]?.(context) ?? []).some((token) => mine.includes(token))) && mayEnter(event)
-      )
+      return names.some((name) => (roles[name]?.(context) ?? []).some((token) => mine.includes(token)))
     },
     params: () => ({ roles: names }),
   }
 }
 
-function mayEnter(event: Stamp & AnyAct): boolean {
-  if (!event.onBehalfOf) return true
-  return Boolean(event.facts.onBehalf && event.by.capacities.includes('office') && event.happenedOn && event.reference)
+/** Nhập thay người khác: only the office, of what happened on paper, with its day and reference. */
+export const entersForAnother: AnyRequirement = {
+  id: 'entersForAnother',
+  cites: 'common.happenedOn',
+  ground: 'caller',
+  weight: 'blocks',
+  met: (_, event: Stamp & AnyAct) => !event.onBehalfOf || isEnteredFor(event),
+}
+
+function isEnteredFor({ by, facts, happenedOn, reference }: Stamp & AnyAct): boolean {
+  return Boolean(facts.onBehalf && by.capacities.includes('office') && happenedOn && reference)
 }
 
 /** Việc ghi sau: the day lies not in the future. Every act carries this. */
