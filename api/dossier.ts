@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, StateValue } from 'xstate'
 import { procedureOf } from '../machines/index.ts'
 import type { Procedure } from '../machines/procedure.ts'
-import { type Dossier, findDossier } from '../store/dossiers.ts'
+import { type Dossier, findDossier, getDossier } from '../store/dossiers.ts'
 import { type KeptTerms, keptTerms, plain } from '../store/terms.ts'
 import type { App } from './app.ts'
 import { Problem } from './problems.ts'
@@ -29,6 +29,11 @@ export async function openDossier(app: App, me: Caller, stem: string, id: string
 export async function findReadable(app: App, me: Caller, id: string): Promise<Dossier | undefined> {
   const row = await findDossier(app.db, id)
   return row && mayRead(row, me) ? row : undefined
+}
+
+/** The dossier of that id, whoever asks. */
+export async function openRow(app: App, id: string): Promise<Opened> {
+  return revive(app, await getDossier(app.db, id))
 }
 
 /** The recorded snapshot under the machine it began with. */

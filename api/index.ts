@@ -1,23 +1,32 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { procedureOf, procedures } from '../machines/index.ts'
 import { acts } from './acts.ts'
+import { adoptions } from './adoptions.ts'
 import type { App } from './app.ts'
 import { authorisations } from './authorisations.ts'
 import { begin } from './begin.ts'
+import { bodies } from './bodies.ts'
+import { calendar } from './calendar.ts'
+import { comments } from './comments.ts'
 import { desk } from './desk.ts'
 import { dossier, dossiers } from './dossiers.ts'
 import type { Service } from './endpoint.ts'
+import { events } from './events.ts'
+import { files } from './files.ts'
 import { health } from './health.ts'
 import { journal } from './journal.ts'
 import { memberships } from './memberships.ts'
+import { obstacles } from './obstacles.ts'
 import { openapi } from './openapi.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { answerProblem, Problem } from './problems.ts'
+import { regulations } from './regulations.ts'
 import { security } from './security.ts'
 import { series } from './series.ts'
 import { sessions } from './sessions.ts'
+import { verify } from './verify.ts'
 
 export type { App } from './app.ts'
 
@@ -29,9 +38,9 @@ export function createApi(app: App): Service {
   security(service, app)
   for (const add of [health, sessions, people, memberships, organisations, authorisations, series, outbox])
     add(service, app)
-  for (const add of [desk, dossiers]) add(service, app)
+  for (const add of [desk, dossiers, files, events, bodies, regulations, adoptions, calendar, verify]) add(service, app)
   for (const stem of Object.keys(procedures))
-    for (const add of [begin, dossier, acts, journal]) add(service, app, procedureOf(stem))
+    for (const add of [begin, dossier, acts, journal, comments, obstacles]) add(service, app, procedureOf(stem))
   openapi(service)
   return service
 }

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { sentence } from '../messages/index.ts'
+import { notInForceSentence, openSentence } from '../messages/regulation.vi.ts'
+import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
 import { StoreRefusal } from '../store/refusal.ts'
 import type { App } from './app.ts'
 import { isAway } from './away.ts'
@@ -78,6 +80,8 @@ export function answerProblem(app: App, c: Context, error: unknown): Response {
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (error instanceof StoreRefusal) return ofStore(error)
+  if (error instanceof ValuesOpen) return new Problem('conflict', { why: openSentence(error.regulation, error.open) })
+  if (error instanceof NotInForce) return new Problem('conflict', { why: notInForceSentence(error) })
   if (isAway(error)) return new Problem('unknownYet', {}, { retryAfterSeconds: 2 })
   return undefined
 }

@@ -86,6 +86,8 @@ export const api: Record<string, string> = {
   'api.role.secretary': 'Bí thư',
   'api.role.member': 'Ủy viên của tập thể này',
 
+  'api.calendar.otherYear': 'Ngày {day} không thuộc năm {year}.',
+  'api.calendar.twice': 'Ngày {day} được nêu hai lần.',
   'api.authorisation.endless': 'Ủy quyền và cử người thay phải có ngày kết thúc.',
   'api.authorisation.reference':
     'Văn phòng ghi thay phải nêu số, ký hiệu văn bản ủy quyền hoặc kết luận của Ban Thường vụ.',

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { sentence } from '../messages/index.ts'
+import { loadCalendarTable } from '../regulations/calendar.ts'
+import { addDays, type Day, daysBetween, weekday } from '../rules/instants.ts'
+import { day, line } from '../schemas/act.ts'
+import { type Holiday, listHolidays, replaceHolidays } from '../store/holidays.ts'
+import type { App } from './app.ts'
+import { duesAcross } from './dues-across.ts'
+import { endpoint, type Service } from './endpoint.ts'
+import { Problem } from './problems.ts'
+import { mustBeAdministrator } from './who.ts'
+
+const params = z.object({
+  year: z
+    .string()
+    .regex(/^20\d{2}$/)
+    .transform(Number),
+})
+const holiday = z.strictObject({
+  day,
+  kind: z.enum(['nonWorking', 'makeUp']),
+  name: line,
+  /** Căn cứ: the decree or notice. */
+  source: line,
+  status: line.default('entered'),
+})
+const year = z.strictObject({ days: z.array(holiday).max(150) })
+const query = z.strictObject({ preview: z.enum(['true', 'false']).optional() })
+const tag = 'Lịch'
+
+/** Ngày nghỉ, ngày làm bù của một năm: the unit's own where it has entered the year, else the built-in table. */
+export function calendar(service: Service, app: App) {
+  const path = '/api/calendar/{year}'
+  endpoint(service, app, { method: 'get', path, summary: 'Lịch của một năm', tag, params }, async ({ me, params }) => ({
+    year: params.year,
+    ...(await ofYear(app, me.unit.id, params.year)),
+  }))
+  const put = { method: 'put' as const, path, summary: 'Thay lịch của một năm; preview=true chỉ xem ảnh hưởng', tag }
+  endpoint(service, app, { ...put, params, query, body: year }, async ({ me, params, query, body }) => {
+    mustBeAdministrator(me)
+    checkDays(params.year, body.days)
+    const before = await ofYear(app, me.unit.id, params.year)
+    const changed = changedDays(before.days, body.days)
+    const affected = await duesAcross(app, me, changed)
+    if (query.preview !== 'true') await replaceHolidays(app.db, me.unit.id, params.year, body.days)
+    return { year: params.year, preview: query.preview === 'true', changed, affected, days: body.days }
+  })
+}
+
+async function ofYear({ db }: App, unit: string, year: number): Promise<{ own: boolean; days: Holiday[] }> {
+  const own = await listHolidays(db, unit, year)
+  return own.length > 0 ? { own: true, days: own } : { own: false, days: builtIn(year) }
+}
+
+function builtIn(year: number): Holiday[] {
+  const { nonWorking, makeUp } = loadCalendarTable()
+  const off = nonWorking.flatMap(({ from, to, ...rest }) =>
+    Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => ({
+      ...rest,
+      day: addDays(from, n),
+      kind: 'nonWorking' as const,
+    })),
+  )
+  const made = makeUp.map((each) => ({ ...each, kind: 'makeUp' as const }))
+  return [...off, ...made].filter(({ day }) => day.startsWith(`${year}-`)).sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+function checkDays(year: number, days: Holiday[]) {
+  const stray = days.find(({ day }) => !day.startsWith(`${year}-`))
+  if (stray) throw new Problem('invalid', { why: sentence('api.calendar.otherYear', { day: stray.day, year }) })
+  const twice = days.find(({ day }, n) => days.findIndex((each) => each.day === day) !== n)
+  if (twice) throw new Problem('invalid', { why: sentence('api.calendar.twice', { day: twice.day }) })
+}
+
+/** The days that count otherwise than before; a weekend entered as off changes nothing. */
+function changedDays(before: Holiday[], after: Holiday[]): Day[] {
+  const works = (days: Holiday[], day: Day) => {
+    const kind = days.find((each) => each.day === day)?.kind
+    return kind ? kind === 'makeUp' : weekday(day) < 6
+  }
+  const days = new Set([...before, ...after].map(({ day }) => day))
+  return [...days].filter((day) => works(before, day) !== works(after, day)).sort()
+}
