@@ -1,0 +1,15 @@
+/** Câu chữ chung cho mọi thủ tục: what a sentence of one procedure falls back to, by the key after the stem. */
+export const common: Record<string, string> = {
+  'common.act.deadline': 'Đến hạn',
+  'common.act.untold': 'Hồ sơ liên quan không nhận được thông tin',
+
+  'common.requirement.sentBy': 'Do {roles} thực hiện',
+  'common.requirement.entersForAnother':
+    'Chỉ Văn phòng Đảng ủy được nhập thay người khác, từ bản giấy, kèm ngày diễn ra và số, ký hiệu văn bản làm căn cứ',
+  'common.requirement.happenedAlready': 'Ngày diễn ra không được ở sau ngày hôm nay',
+  'common.requirement.hasReason': 'Nêu rõ lý do',
+  'common.requirement.hasReference': 'Nêu số, ký hiệu văn bản hoặc kết luận làm căn cứ',
+  'common.requirement.filesExist': 'Tệp kèm theo phải được tải lên trước',
+  'common.requirement.keepsSecrets':
+    'Hồ sơ mật không đưa tệp vào hệ thống; thay vào đó ghi số, nơi lưu và người giữ theo sổ văn bản mật',
+}

@@ -1,0 +1,67 @@
+import { agendaItem } from './agenda-item.vi.ts'
+import { api } from './api.vi.ts'
+import { common } from './common.vi.ts'
+import { letters } from './letters.vi.ts'
+import { meeting } from './meeting.vi.ts'
+import { promulgation } from './promulgation.vi.ts'
+import { roles } from './roles.vi.ts'
+
+/** Figures and names for a sentence: keys of sentences are said as such, days and instants as people write them. */
+export type Params = Record<string, string | number | string[]>
+
+/** Mọi câu chữ có khóa. */
+export const sentences: Record<string, string> = {
+  ...roles,
+  ...common,
+  ...agendaItem,
+  ...meeting,
+  ...promulgation,
+  ...letters,
+  ...api,
+}
+
+/**
+ * The Vietnamese sentence of a key, with `{…}` filled in (`…` where nothing is given); a part in `[…]` falls away where
+ * what it names is not given. A key of a procedure without a sentence takes the common one; a key with neither is
+ * answered as it is.
+ */
+export function sentence(key: string, params: Params = {}): string {
+  const template = sentences[key] ?? sentences[key.replace(/^\w+\./, 'common.')]
+  if (template === undefined) return key
+  return template
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (namesIn(part).every((name) => fill(name, params)) ? part : ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => fill(name, params) || '…')
+}
+
+/** The names that a template leaves to be filled in. */
+export function namesIn(template: string): string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+}
+
+/** Ngày, giờ as people write them: `23/04/2026`, `23/04/2026 17:00`; any other text as it is. */
+export function written(text: string): string {
+  const [, year, month, day, clock] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):\d{2}\+07:00)?$/.exec(text) ?? []
+  if (!year) return text
+  return `${day}/${month}/${year}${clock ? ` ${clock}` : ''}`
+}
+
+// What these parameters list are names within a family of keys, and any one of them will do.
+const families: Record<string, string> = { roles: 'role', types: 'documentType' }
+
+function fill(name: string, params: Params): string {
+  const value = params[name]
+  if (value === undefined) return ''
+  if (!Array.isArray(value)) return said(String(value))
+  const family = families[name]
+  const words = value.map((each) => (family && sentences[`${family}.${each}`]) || said(each))
+  return family ? either(words) : words.join(', ')
+}
+
+// Only keys that a machine names among its parameters: what people typed is never taken for a key.
+function said(text: string): string {
+  return (/^(body|role|\w+\.(field|line))\.\w+$/.test(text) && sentences[text]) || written(text)
+}
+
+function either(words: string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} hoặc ${words.at(-1)}`
+}
