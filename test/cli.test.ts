@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,9 +11,9 @@ const shipped = (id: string) => readFileSync(new URL(`../regulations/${id}.yaml`
 const folder = mkdtempSync(join(tmpdir(), 'quy-che-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('quy-che deadlines', () => {
-  it('gives the BTV meeting of 28/04/2026 its two limits with article, quotation, reading and reason', () => {
-    const { status, json, stderr } = run('deadlines', 'standingCommittee', '2026-04-28T08:00:00+07:00', '--json')
+describe.concurrent('quy-che deadlines', () => {
+  it('gives the BTV meeting of 28/04/2026 its two limits with article, quotation, reading and reason', async () => {
+    const { status, json, stderr } = await run('deadlines', 'standingCommittee', '2026-04-28T08:00:00+07:00', '--json')
     expect(status).toBe(0)
     expect(stderr).toBe('')
     expect(json).toEqual({
@@ -43,16 +43,22 @@ describe('quy-che deadlines', () => {
     })
   })
 
-  it('reads for people without --json', () => {
-    const { status, stdout } = run('deadlines', 'standingCommittee', '2026-04-28T08:00:00+07:00')
+  it('reads for people without --json', async () => {
+    const { status, stdout } = await run('deadlines', 'standingCommittee', '2026-04-28T08:00:00+07:00')
     expect(status).toBe(0)
     expect(stdout).toContain('Quy chế lung-phinh-2025-11 (dự thảo, chưa ký)')
     expect(stdout).toContain('chậm nhất 17:00 ngày 23/04/2026')
     expect(stdout).toContain('cách hiểu C-13')
   })
 
-  it('knows no limit for an extraordinary meeting, and which article says so', () => {
-    const { json } = run('deadlines', 'executiveCommittee', '2026-04-28T08:00:00+07:00', '--extraordinary', '--json')
+  it('knows no limit for an extraordinary meeting, and which article says so', async () => {
+    const { json } = await run(
+      'deadlines',
+      'executiveCommittee',
+      '2026-04-28T08:00:00+07:00',
+      '--extraordinary',
+      '--json',
+    )
     expect(json).toMatchObject({ materialsDueAt: null, invitationsDueAt: null })
     expect(json.citations.materialsDueAt).toMatchObject({
       rule: 'LP-11.3-d',
@@ -60,14 +66,14 @@ describe('quy-che deadlines', () => {
     })
   })
 
-  it('knows none for TT, for which the regulation sets none, and quotes nothing', () => {
-    const { json } = run('deadlines', 'permanentBoard', '2026-04-28T08:00:00+07:00', '--json')
+  it('knows none for TT, for which the regulation sets none, and quotes nothing', async () => {
+    const { json } = await run('deadlines', 'permanentBoard', '2026-04-28T08:00:00+07:00', '--json')
     expect(json).toMatchObject({ materialsDueAt: null, invitationsDueAt: null })
     expect(json.citations.materialsDueAt).toMatchObject({ rule: null, quote: null, source: 'project' })
   })
 
-  it('knows none where the model regulation has "…", and shows the gap', () => {
-    const { json } = run(
+  it('knows none where the model regulation has "…", and shows the gap', async () => {
+    const { json } = await run(
       'deadlines',
       'standingCommittee',
       '2026-04-28T08:00:00+07:00',
@@ -79,7 +85,7 @@ describe('quy-che deadlines', () => {
     expect(json.citations.materialsDueAt.quote).toContain('ít nhất... ngày')
   })
 
-  it("follows a unit's own file, and its own calendar", () => {
+  it("follows a unit's own file, and its own calendar", async () => {
     const regulation = file('three.yaml', shipped('lung-phinh-2025-11').replace('days: 2, unit', 'days: 3, unit'))
     const calendar = file(
       'calendar.json',
@@ -88,7 +94,7 @@ describe('quy-che deadlines', () => {
         makeUp: ['2026-04-25'],
       }),
     )
-    const { json } = run(
+    const { json } = await run(
       'deadlines',
       'standingCommittee',
       '2026-04-28T08:00:00+07:00',
@@ -105,7 +111,7 @@ describe('quy-che deadlines', () => {
     )
   })
 
-  it('takes a regulation of two values, as far as it goes', () => {
+  it('takes a regulation of two values, as far as it goes', async () => {
     const regulation = file(
       'two.yaml',
       [
@@ -121,7 +127,7 @@ describe('quy-che deadlines', () => {
         '    quote: phải gửi tài liệu',
       ].join('\n'),
     )
-    const { json, status } = run(
+    const { json, status } = await run(
       'deadlines',
       'executiveCommittee',
       '2026-04-28T08:00:00+07:00',
@@ -138,17 +144,17 @@ describe('quy-che deadlines', () => {
     })
   })
 
-  it('warns, aside from its answer, of a year that is only computed', () => {
-    const { status, stderr, json } = run('deadlines', 'standingCommittee', '2027-02-12T08:00:00+07:00', '--json')
+  it('warns, aside from its answer, of a year that is only computed', async () => {
+    const { status, stderr, json } = await run('deadlines', 'standingCommittee', '2027-02-12T08:00:00+07:00', '--json')
     expect(status).toBe(0)
     expect(json.invitationsDueAt).toBe('2027-02-04T17:00:00+07:00')
     expect(stderr).toBe('Lưu ý: ngày nghỉ năm 2027 là dự tính, chưa có thông báo chính thức\n')
   })
 })
 
-describe('quy-che threshold', () => {
-  it('of 33 sitting members of BCH 22 open and 17 carry', () => {
-    const { json, status } = run('threshold', 'executiveCommittee', '33', '--json')
+describe.concurrent('quy-che threshold', () => {
+  it('of 33 sitting members of BCH 22 open and 17 carry', async () => {
+    const { json, status } = await run('threshold', 'executiveCommittee', '33', '--json')
     expect(status).toBe(0)
     expect(Object.keys(json)).toEqual(['sitting', 'quorum', 'majority', 'citations'])
     expect(json).toMatchObject({ sitting: 33, quorum: 22, majority: 17 })
@@ -156,27 +162,27 @@ describe('quy-che threshold', () => {
     expect(json.citations.majority).toMatchObject({ rule: 'LP-9.3-a', why: 'trên 1/2 của 33, ít nhất 17' })
   })
 
-  it('TT of three meets with two and decides with three, under the model by its own article', () => {
-    const { json } = run('threshold', 'permanentBoard', '3', '--regulation', 'model-143-2024-05', '--json')
+  it('TT of three meets with two and decides with three, under the model by its own article', async () => {
+    const { json } = await run('threshold', 'permanentBoard', '3', '--regulation', 'model-143-2024-05', '--json')
     expect(json).toMatchObject({ quorum: 2, majority: 3, citations: { majority: { rule: 'QC143-15.2-a' } } })
   })
 })
 
-describe('quy-che workdays', () => {
-  it('adds forwards and backwards', () => {
-    expect(run('workdays', 'add', '2026-04-24', '1', '--json').json).toEqual({ day: '2026-04-28' })
-    expect(run('workdays', 'add', '2026-08-24', '-1', '--json').json).toEqual({ day: '2026-08-22' })
+describe.concurrent('quy-che workdays', () => {
+  it('adds forwards and backwards', async () => {
+    expect((await run('workdays', 'add', '2026-04-24', '1', '--json')).json).toEqual({ day: '2026-04-28' })
+    expect((await run('workdays', 'add', '2026-08-24', '-1', '--json')).json).toEqual({ day: '2026-08-22' })
   })
 
-  it('counts both ends', () => {
-    expect(run('workdays', 'between', '2026-04-29', '2026-05-04', '--json').json).toEqual({ workingDays: 2 })
-    expect(run('workdays', 'between', '2026-02-14', '2026-02-22').stdout).toBe('0 ngày làm việc\n')
+  it('counts both ends', async () => {
+    expect((await run('workdays', 'between', '2026-04-29', '2026-05-04', '--json')).json).toEqual({ workingDays: 2 })
+    expect((await run('workdays', 'between', '2026-02-14', '2026-02-22')).stdout).toBe('0 ngày làm việc\n')
   })
 })
 
-describe('quy-che values', () => {
-  it('prints every value with its citation', () => {
-    const { json } = run('values', '--on', '2026-04-28', '--json')
+describe.concurrent('quy-che values', () => {
+  it('prints every value with its citation', async () => {
+    const { json } = await run('values', '--on', '2026-04-28', '--json')
     expect(json).toMatchObject({ regulation: 'lung-phinh-2025-11', status: 'draft', on: '2026-04-28', open: [] })
     expect(json.values['meeting.quorum.executiveCommittee']).toMatchObject({
       value: { atLeast: [2, 3] },
@@ -186,30 +192,30 @@ describe('quy-che values', () => {
     expect(json.values['meeting.castingVote']).toMatchObject({ value: false, source: 'project', quote: null })
   })
 
-  it('of a regulation not yet in effect on that day there are none', () => {
-    const { status, stdout, stderr } = run('values', '--regulation', 'model-143-2024-05', '--on', '2024-05-02')
+  it('of a regulation not yet in effect on that day there are none', async () => {
+    const { status, stdout, stderr } = await run('values', '--regulation', 'model-143-2024-05', '--on', '2024-05-02')
     expect([status, stdout, stderr]).toEqual([1, '', 'Quy chế model-143-2024-05 có hiệu lực từ ngày 03/05/2024\n'])
   })
 })
 
-describe('quy-che check', () => {
-  it('passes both regulations, and lists the blanks of the model', () => {
-    expect(run('check', file('lp.yaml', shipped('lung-phinh-2025-11')), '--json').json).toEqual({
+describe.concurrent('quy-che check', () => {
+  it('passes both regulations, and lists the blanks of the model', async () => {
+    expect((await run('check', file('lp.yaml', shipped('lung-phinh-2025-11')), '--json')).json).toEqual({
       regulation: 'lung-phinh-2025-11',
       ok: true,
       errors: [],
       blanks: [],
     })
-    const { status, json } = run('check', file('model.yaml', shipped('model-143-2024-05')), '--json')
+    const { status, json } = await run('check', file('model.yaml', shipped('model-143-2024-05')), '--json')
     expect(status).toBe(0)
     expect(json.blanks.map(({ key }: { key: string }) => key)).toContain('meeting.invitationLead.standingCommittee')
   })
 
-  it('names line and key of what is wrong, and ends with 1', () => {
+  it('names line and key of what is wrong, and ends with 1', async () => {
     const spoilt = shipped('lung-phinh-2025-11')
       .replace('atLeast: 2/3', 'atLeast: 0.67')
       .replace('    quote: họp đột xuất khi cần\n', '')
-    const { status, json } = run('check', file('bad.yaml', spoilt), '--json')
+    const { status, json } = await run('check', file('bad.yaml', spoilt), '--json')
     const line = spoilt.split('\n').findIndex((text) => text.includes('0.67')) + 1
     expect(status).toBe(1)
     expect(json.errors).toEqual([
@@ -218,9 +224,9 @@ describe('quy-che check', () => {
     ])
   })
 
-  it('says which values neither the regulation nor the project sets', () => {
+  it('says which values neither the regulation nor the project sets', async () => {
     const spoilt = shipped('lung-phinh-2025-11').replace(/ {2}meeting\.quorum:[\s\S]*?(?= {2}meeting\.majority:)/, '')
-    const { status, stdout } = run('check', file('short.yaml', spoilt))
+    const { status, stdout } = await run('check', file('short.yaml', spoilt))
     expect(status).toBe(1)
     expect(stdout).toMatch(
       /dòng \d+, meeting\.quorum\.standingCommittee: quy chế và mặc định của dự án đều không có giá trị này/,
@@ -228,7 +234,7 @@ describe('quy-che check', () => {
   })
 })
 
-describe('Dùng sai: mã 2 và một dòng lý do', () => {
+describe.concurrent('Dùng sai: mã 2 và một dòng lý do', () => {
   it.each([
     [['workdays', 'add', '2026-04-31', '1'], '"2026-04-31" không phải là một ngày có thật; viết yyyy-mm-dd'],
     [['workdays', 'add', '2026-04-30', '1.5'], '"1.5" không phải là số ngày: cần một số nguyên từ -10000 đến 10000'],
@@ -266,22 +272,22 @@ describe('Dùng sai: mã 2 và một dòng lý do', () => {
     [['convene'], 'Không có lệnh "convene"; xem quy-che --help'],
     [['values', '--yesterday'], 'Không có tùy chọn --yesterday; xem quy-che --help'],
     [[], 'Chưa nêu lệnh; xem quy-che --help'],
-  ])('%j', (args, reason) => {
-    const { status, stdout, stderr } = run(...args)
+  ])('%j', async (args, reason) => {
+    const { status, stdout, stderr } = await run(...args)
     expect([status, stdout, stderr]).toEqual([2, '', `${reason}\n`])
   })
 
-  it('a regulation file that is wrong is refused by every command that needs it', () => {
+  it('a regulation file that is wrong is refused by every command that needs it', async () => {
     const bad = file('decimal.yaml', shipped('lung-phinh-2025-11').replace('atLeast: 2/3', 'atLeast: 0.67'))
-    const { status, stdout, stderr } = run('threshold', 'standingCommittee', '9', '--regulation', bad)
+    const { status, stdout, stderr } = await run('threshold', 'standingCommittee', '9', '--regulation', bad)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(
       /^Tệp quy chế .*decimal\.yaml có 1 chỗ sai: dòng \d+, meeting\.quorum, value\.atLeast: phân số .*\n$/,
     )
   })
 
-  it('a calendar file that is none is refused', () => {
-    const { status, stderr } = run(
+  it('a calendar file that is none is refused', async () => {
+    const { status, stderr } = await run(
       'workdays',
       'add',
       '2026-04-30',
@@ -292,23 +298,20 @@ describe('Dùng sai: mã 2 và một dòng lý do', () => {
     expect([status, stderr.endsWith('không đúng dạng: nonWorking.0.from\n')]).toEqual([2, true])
   })
 
-  it('help is no mistake', () => {
-    const { status, stdout } = run('--help')
+  it('help is no mistake', async () => {
+    const { status, stdout } = await run('--help')
     expect([status, stdout.includes('threshold')]).toEqual([0, true])
   })
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the command printed
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string; json: any } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' })
-  return {
-    status,
-    stdout,
-    stderr,
-    get json() {
-      return JSON.parse(stdout)
-    },
-  }
+function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string; json: any }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      const json = stdout.startsWith('{') ? JSON.parse(stdout) : undefined
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr, json })
+    })
+  })
 }
 
 function file(name: string, text: string): string {
