@@ -5,6 +5,7 @@ import type { Json } from './database.ts'
 import { refusing, StoreRefusal } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `adoptions`. */
 export interface AdoptionsTable {
   id: string
   unit: string
@@ -15,6 +16,7 @@ export interface AdoptionsTable {
   recordedAt: string
 }
 
+/** Bảng `overlays`. */
 export interface OverlaysTable {
   id: string
   unit: string
@@ -26,6 +28,7 @@ export interface OverlaysTable {
   recordedAt: string
 }
 
+/** Bảng `terms`. */
 export interface TermsTable {
   hash: string
   body: Json
@@ -69,6 +72,7 @@ export function listOverlays(db: Connection, unit: string): Promise<Overlay[]> {
     .execute()
 }
 
+/** The value holds from `fromOn`; an earlier overlay of the same key stays on record. */
 export function addOverlay(db: Connection, overlay: Omit<Overlay, 'id'> & { id?: string }): Promise<Overlay> {
   const row = { id: randomUUID(), ...overlay, value: json(overlay.value) }
   return refusing(db.insertInto('overlays').values(row).returningAll().executeTakeFirstOrThrow())

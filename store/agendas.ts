@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Connection, within } from './transaction.ts'
 
+/** Bảng `agenda_items`. */
 export interface AgendaItemsTable {
   item: string
   unit: string

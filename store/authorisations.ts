@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import { refusing, StoreRefusal } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `authorisations`. */
 export interface AuthorisationsTable {
   id: string
   unit: string
@@ -24,6 +25,7 @@ export interface AuthorisationsTable {
 /** Ủy quyền: who may stand in or sign for whom, in what, from when to when. */
 export type Authorisation = Selectable<AuthorisationsTable>
 
+/** What `addAuthorisation` takes; the rest is empty when not given. */
 export type NewAuthorisation = Pick<Authorisation, 'unit' | 'kind' | 'holder' | 'fromOn'> & Partial<Authorisation>
 
 /**

@@ -12,6 +12,7 @@ export interface Break {
   what: 'missing' | 'link' | 'payload' | 'entry'
 }
 
+/** What was verified, and where it broke, if it did. */
 export interface Verified {
   dossiers: number
   entries: number

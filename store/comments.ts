@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { refusing } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `comments`. */
 export interface CommentsTable {
   id: string
   dossier: string
@@ -10,6 +11,7 @@ export interface CommentsTable {
   at: string
 }
 
+/** Bảng `watches`. */
 export interface WatchesTable {
   dossier: string
   person: string
@@ -52,6 +54,7 @@ export async function watch(db: Connection, dossier: string, person: string): Pr
   )
 }
 
+/** Thôi theo dõi. */
 export async function unwatch(db: Connection, dossier: string, person: string): Promise<void> {
   await db.deleteFrom('watches').where('dossier', '=', dossier).where('person', '=', person).execute()
 }

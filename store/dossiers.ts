@@ -7,6 +7,7 @@ import { type Connection, within } from './transaction.ts'
 
 export { desk, listDossiers } from './lists.ts'
 
+/** Bảng `dossiers`. */
 export interface DossiersTable {
   id: string
   unit: string
@@ -33,6 +34,7 @@ export interface DossiersTable {
   nextDueAt: string | null
 }
 
+/** Bảng `stages`. */
 export interface StagesTable {
   dossier: string
   state: string

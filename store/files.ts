@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { refusing } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `files`. */
 export interface FilesTable {
   id: string
   unit: string
@@ -30,6 +31,7 @@ export async function addFile(db: Connection, file: Omit<StoredFile, 'dossier'>)
   )
 }
 
+/** Undefined when there is none. */
 export function findFile(db: Connection, id: string): Promise<StoredFile | undefined> {
   return db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { refusing } from './refusal.ts'
 import { type Connection, within } from './transaction.ts'
 
+/** Bảng `holidays`. */
 export interface HolidaysTable {
   unit: string
   day: string
@@ -14,6 +15,7 @@ export interface HolidaysTable {
   status: string
 }
 
+/** Ngày nghỉ hoặc ngày làm bù of a unit. */
 export type Holiday = Omit<Selectable<HolidaysTable>, 'unit'>
 
 /** A unit's non-working and make-up days of a year, or of all years, in order; at most 5,000. */

@@ -7,6 +7,7 @@ import { type Connection, within } from './transaction.ts'
 
 export { verifyChain } from './chain.ts'
 
+/** Bảng `journal`. */
 export interface JournalTable {
   dossier: string
   seq: number
@@ -33,6 +34,7 @@ export interface JournalTable {
 /** Một mục nhật ký as kept. */
 export type JournalEntry = Selectable<JournalTable>
 
+/** What `appendJournal` takes; the hashes are computed there. */
 export interface NewEntry {
   dossier: string
   seq: number
@@ -55,7 +57,7 @@ export interface NewEntry {
 export function appendJournal(db: Connection, entry: NewEntry): Promise<'appended' | 'already'> {
   return within(db, async (tx) => {
     const { dossier, seq, type } = entry
-    await tx.selectFrom('dossiers').select('id').where('id', '=', dossier).forUpdate().execute()
+    await tx.selectFrom('dossiers').select('id').where('id', '=', dossier).forNoKeyUpdate().execute()
     const there = await findEntry(tx, dossier, seq)
     if (there && there.type === type) return 'already'
     if (there) throw new StoreRefusal('journalConflict', { seq })

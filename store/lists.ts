@@ -22,6 +22,7 @@ export interface Listed {
 /** A stage that waits for one of the reader's tokens, with its dossier. */
 export type Waiting = Stage & { dossier: string } & Pick<Listed, 'procedure' | 'title' | 'body' | 'secrecy'>
 
+/** What narrows a list. */
 export interface Filter {
   unit: string
   /** Those of the reader: only dossiers whose readers share one are listed. */

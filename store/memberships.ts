@@ -5,6 +5,7 @@ import type { Connection } from './transaction.ts'
 
 export { capacitiesOf, holdersOf, officeHolders, organisationsOf, sittingMembers, tokensOf } from './roster.ts'
 
+/** Bảng `memberships`. */
 export interface MembershipsTable {
   id: string
   unit: string
@@ -36,6 +37,7 @@ export type Capacity =
 /** Một người giữ một tư cách from a day to a day, both counted. */
 export type Membership = Selectable<MembershipsTable>
 
+/** What `addMembership` takes; the id is made when not given. */
 export interface NewMembership {
   id?: string
   unit: string

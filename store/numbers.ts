@@ -2,6 +2,7 @@ import type { Generated, Selectable } from 'kysely'
 import { StoreRefusal } from './refusal.ts'
 import { type Connection, within } from './transaction.ts'
 
+/** Bảng `document_series`. */
 export interface SeriesTable {
   unit: string
   /** Cơ quan ban hành, as the number shows it: `ĐU`, `VPĐU`. */
@@ -16,6 +17,7 @@ export interface SeriesTable {
   source: string | null
 }
 
+/** Bảng `register`. */
 export interface RegisterTable {
   unit: string
   organ: string
@@ -31,6 +33,7 @@ export interface RegisterTable {
 
 /** What a number counts within. */
 export type SeriesKey = Pick<Selectable<SeriesTable>, 'unit' | 'organ' | 'type' | 'term' | 'secret'>
+/** Sổ: a series with its next number. */
 export type Series = Selectable<SeriesTable>
 
 /** Một dòng của sổ văn bản đi. */

@@ -3,6 +3,7 @@ import { json } from './canonical.ts'
 import type { Json } from './database.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `obstacles`. */
 export interface ObstaclesTable {
   dossier: string
   n: number

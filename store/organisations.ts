@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { refusing, StoreRefusal } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `organisations`. */
 export interface OrganisationsTable {
   id: string
   unit: string
@@ -9,6 +10,7 @@ export interface OrganisationsTable {
   kind: string
 }
 
+/** Bảng `organisation_members`. */
 export interface OrganisationMembersTable {
   unit: string
   organisation: string

@@ -2,6 +2,7 @@ import type { Generated, Selectable } from 'kysely'
 import { hashOf } from './canonical.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `outbox`. */
 export interface OutboxTable {
   id: string
   unit: string

@@ -2,6 +2,7 @@ import type { Generated, Selectable } from 'kysely'
 import { refusing, StoreRefusal } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `people`. */
 export interface PeopleTable {
   id: string
   unit: string

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { refusing } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `posts`. */
 export interface PostsTable {
   id: string
   unit: string

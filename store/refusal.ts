@@ -1,5 +1,6 @@
 import { storeSentences } from '../messages/store.vi.ts'
 
+/** Mã từ chối of the store, one for each sentence. */
 export type StoreCode = keyof typeof storeSentences
 
 /**

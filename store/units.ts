@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Connection } from './transaction.ts'
 
+/** Bảng `units`. */
 export interface UnitsTable {
   id: string
   name: string
@@ -23,6 +24,7 @@ export function getUnit(db: Connection, id: string): Promise<Unit> {
   return db.selectFrom('units').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
+/** Throws when the id is taken. */
 export async function addUnit(db: Connection, unit: Unit): Promise<void> {
   await db.insertInto('units').values(unit).execute()
 }

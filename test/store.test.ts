@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAdoption, addOverlay, listAdoptions, listOverlays } from '../store/adoptions.ts'
-import { canonical, hashOf } from '../store/canonical.ts'
+import { hashOf } from '../store/canonical.ts'
 import { addComment, listComments, unwatch, watch, watchersOf } from '../store/comments.ts'
 import { saveSnapshot } from '../store/dossiers.ts'
 import { addFile, bindFiles, findFile, listFiles } from '../store/files.ts'
-import { fold } from '../store/fold.ts'
 import { listHolidays, replaceHolidays } from '../store/holidays.ts'
 import { migrate } from '../store/migrate.ts'
 import { listObstacles, raiseObstacle, settleObstacle } from '../store/obstacles.ts'
@@ -227,25 +226,5 @@ describe.each(databases)('Kho dữ liệu · $name', ({ open }) => {
         settlement: 'Đã báo trực tiếp',
       },
     ])
-  })
-})
-
-describe('Gấp chữ để tìm kiếm', () => {
-  it.each([
-    ['Ủy ban', 'uy ban'],
-    ['Uỷ  BAN', 'uy ban'],
-    ['Đảng bộ', 'dang bo'],
-    ['05-NQ/ĐU', '05 nq du'],
-    ['Lùng Phình'.normalize('NFD'), 'lung phinh'],
-    ['%_', ''],
-  ])('%s → %s', (text, folded) => expect(fold(text)).toBe(folded))
-})
-
-describe('JSON chuẩn tắc', () => {
-  it('is the same text whatever the order of keys, and another one for another value', () => {
-    expect(canonical({ b: [1, { d: undefined, c: null }], a: 'ủ"' })).toBe('{"a":"ủ\\"","b":[1,{"c":null}]}')
-    expect(canonical({ a: 'ủ"', b: [1, { c: null }] })).toBe(canonical({ b: [1, { c: null }], a: 'ủ"' }))
-    expect(canonical([undefined])).toBe('[null]')
-    expect(hashOf({ a: 1 })).not.toBe(hashOf({ a: '1' }))
   })
 })
