@@ -40,7 +40,7 @@ export async function render(app: App, me: Caller, opened: Opened): Promise<obje
 }
 
 /** Các bước đang đứng, with the article that puts the dossier there. */
-export function stages({ row, snapshot, citations }: Opened): object[] {
+export function stages({ snapshot, citations }: Pick<Opened, 'snapshot' | 'citations'>): object[] {
   return stagesOf(snapshot).map(({ state, label, cites, owner, awaits, deadlines }) => {
     const { rule, article } = grounded(citations, cites)
     const fields = deadlines === 'none' ? [] : Object.values(deadlines)
@@ -51,7 +51,7 @@ export function stages({ row, snapshot, citations }: Opened): object[] {
       rule,
       article,
       owner: owner ?? null,
-      ownerLabel: owner ? roleLabel(row.procedure, owner) : null,
+      ownerLabel: owner ? roleLabel(owner) : null,
       awaits: awaits ?? null,
       dueAt: dues.sort((a, b) => msOf(a) - msOf(b))[0] ?? null,
     }

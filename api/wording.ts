@@ -19,18 +19,8 @@ export interface Told {
 /** Điều kiện của một việc, in words and with its article. */
 export function told(stem: string, { id, met, weight, ground, cites, params }: Standing, citations: Citations): Told {
   const { rule, article, quote, reading, note } = grounded(citations, cites)
-  return {
-    id,
-    met,
-    weight,
-    ground,
-    sentence: requirementSentence(stem, id, params),
-    rule,
-    article,
-    quote,
-    reading,
-    note,
-  }
+  const said = sentence(`${stem}.requirement.${id}`, params)
+  return { id, met, weight, ground, sentence: said, rule, article, quote, reading, note }
 }
 
 /** Tên của một việc. */
@@ -39,8 +29,8 @@ export function actLabel(stem: string, type: string): string {
 }
 
 /** Tên của người giữ việc: an office, a body or a role of the procedure. */
-export function roleLabel(stem: string, role: string): string {
-  return first([`${stem}.role.${role}`, `role.${role}`, `body.${role}`])
+export function roleLabel(role: string): string {
+  return sentence(`role.${role}`)
 }
 
 /** Vì sao chưa được, in one line: what is not met, each with its article. */
@@ -51,21 +41,4 @@ export function whyNot(requirements: Told[]): string {
 /** Các bước hồ sơ đang đứng. */
 export function stageNames({ stages }: Pick<Refusal, 'stages'>): string {
   return stages.map((label) => sentence(label)).join('”, “')
-}
-
-function requirementSentence(stem: string, id: string, params: Standing['params']): string {
-  const named = {
-    ...params,
-    ...(Array.isArray(params.roles) && { roles: params.roles.map((role) => roleLabel(stem, role)) }),
-  }
-  return first([`${stem}.requirement.${id}`, `common.requirement.${id}`], named)
-}
-
-/** The sentence of the first key that has one. */
-function first(keys: string[], params: Standing['params'] = {}): string {
-  for (const key of keys) {
-    const said = sentence(key, params)
-    if (said !== key) return said
-  }
-  return keys.at(-1)!
 }

@@ -1,0 +1,29 @@
+import { serve } from '@hono/node-server'
+import { Client, Connection } from '@temporalio/client'
+import { pino } from 'pino'
+import { createApi } from './api/index.ts'
+import { ConfigurationError, readConfig } from './config.ts'
+import { openStore } from './store/pool.ts'
+
+/** Tiến trình phục vụ HTTP: connects to Temporal and the store that the others use, and serves until told to stop. */
+try {
+  const config = readConfig({ separate: true })
+  const [store, connection] = await Promise.all([
+    openStore({ databaseUrl: config.databaseUrl }),
+    Connection.connect({ address: config.temporalAddress }),
+  ])
+  const temporal = new Client({ connection, namespace: config.temporalNamespace })
+  const log = pino({ level: config.logLevel })
+  const service = createApi({ db: store.db, temporal, config, log, now: Date.now })
+  const server = serve({ fetch: service.fetch, hostname: config.host, port: config.port }, ({ port }) =>
+    console.log(`ready ${config.publicUrl ?? `http://${config.host}:${port}`}`),
+  )
+  const stop = () => {
+    server.close(() => void Promise.all([connection.close(), store.close()]).then(() => process.exit(0)))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+} catch (error) {
+  console.error(error instanceof ConfigurationError ? error.message : error)
+  process.exit(1)
+}
