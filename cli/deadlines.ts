@@ -4,7 +4,6 @@ import { noLimit, whySentence } from '../messages/regulation.vi.ts'
 import type { Calendar, Hours } from '../rules/calendar.ts'
 import { backward, type Lead } from '../rules/deadlines.ts'
 import { dayOf, type Instant } from '../rules/instants.ts'
-import type { InForce } from '../rules/regulation.ts'
 import { openCalendar } from './calendar.ts'
 import { type PrintedCitation, printedCitation, usualRegulation, valuesOf } from './regulation.ts'
 import { aBody, anInstant, type ReckonedBody } from './usage.ts'
@@ -49,7 +48,7 @@ export function addDeadlines(program: Command): void {
 function reckon(
   body: ReckonedBody,
   startsAt: Instant,
-  inForce: InForce,
+  inForce: ReturnType<typeof valuesOf>,
   calendar: Calendar,
   extraordinary: boolean,
 ): PrintedDeadlines {
@@ -70,7 +69,7 @@ function reckon(
   return {
     body,
     startsAt,
-    regulation: inForce.documents.at(-1) ?? inForce.regulation,
+    regulation: inForce.asked,
     materialsDueAt: materials![1],
     invitationsDueAt: invitations![1],
     citations: { materialsDueAt: materials![2], invitationsDueAt: invitations![2] },

@@ -1,7 +1,7 @@
 import { listAmendments, loadDefaults, loadRegulation } from '../regulations/load.ts'
 import type { ReadRegulation } from '../regulations/read.ts'
 import type { Day } from '../rules/instants.ts'
-import { type Cited, type InForce, type Regulation, valuesInForce } from '../rules/regulation.ts'
+import { type Cited, type InForce, type Regulation, type RegulationId, valuesInForce } from '../rules/regulation.ts'
 import { unknownRegulation } from './usage.ts'
 
 export const usualRegulation = 'lung-phinh-2025-11'
@@ -17,7 +17,7 @@ export interface PrintedCitation {
 }
 
 /** The values of a regulation by its id or file, as if a unit had adopted it and decided nothing itself. */
-export function valuesOf(idOrFile: string, day: Day): InForce {
+export function valuesOf(idOrFile: string, day: Day): InForce & { asked: RegulationId } {
   const given = readGiven(idOrFile)
   const base = given.amends ? readGiven(given.amends) : given
   const shipped = listAmendments().filter(({ id, amends, effectiveOn }) => {
@@ -25,7 +25,7 @@ export function valuesOf(idOrFile: string, day: Day): InForce {
   })
   const regulations = [...new Set<Regulation>([base, ...shipped, given])]
   const adoptions = regulations.map(({ id }) => ({ regulation: id, fromOn: day }))
-  return valuesInForce(day, { defaults: loadDefaults(), regulations, adoptions, overlays: [] })
+  return { ...valuesInForce(day, { defaults: loadDefaults(), regulations, adoptions, overlays: [] }), asked: given.id }
 }
 
 /** @throws BadUsage where there is no such regulation */

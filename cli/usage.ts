@@ -4,7 +4,7 @@ import type { FaultyRegulation } from '../regulations/faults.ts'
 import { UnknownRegulation } from '../regulations/load.ts'
 import { type Day, type Instant, instantOf, isDay, msOf } from '../rules/instants.ts'
 
-export const reckonedBodies = ['executiveCommittee', 'standingCommittee', 'permanentBoard'] as const
+const reckonedBodies = ['executiveCommittee', 'standingCommittee', 'permanentBoard'] as const
 export type ReckonedBody = (typeof reckonedBodies)[number]
 
 /** A command was used wrongly: its message is the one line that the user reads; the exit code is 2. */
@@ -29,9 +29,9 @@ export function aBody(text: string): ReckonedBody {
   return body
 }
 
-/** @throws BadUsage for a day that is none */
+/** @throws BadUsage for a day that is none, or of a century for which nobody reckons */
 export function aDay(text: string): Day {
-  if (!isDay(text)) throw new BadUsage(badUsage.day(text))
+  if (!isDay(text) || text < '1900' || text >= '2200') throw new BadUsage(badUsage.day(text))
   return text
 }
 
@@ -43,7 +43,7 @@ export function anInstant(text: string): Instant {
   const [, day, clock, offset] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? []
   if (!day || !clock) throw new BadUsage(badUsage.instant(text))
-  if (!isDay(day)) throw new BadUsage(badUsage.day(day))
+  aDay(day)
   if (!offset) throw new BadUsage(badUsage.offset(text))
   const ms = msOf(text)
   if (Number.isNaN(ms) || clock >= '24:00') throw new BadUsage(badUsage.instant(text))

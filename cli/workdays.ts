@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { about, badUsage, workdaysText } from '../messages/cli.vi.ts'
 import { addWorkingDays, workingDaysBetween } from '../rules/calendar.ts'
-import { daysBetween } from '../rules/instants.ts'
 import { openCalendar } from './calendar.ts'
 import { aDay, aWhole, BadUsage } from './usage.ts'
 
@@ -36,7 +35,6 @@ export function addWorkdays(program: Command): void {
     .action((fromText: string, toText: string, options) => {
       const [from, to] = [aDay(fromText), aDay(toText)]
       if (from > to) throw new BadUsage(badUsage.order(from, to))
-      if (daysBetween(from, to) > 10 * daysMax) throw new BadUsage(badUsage.tooLong(from, to))
       const { calendar, warn } = openCalendar(options.calendar)
       const workingDays = workingDaysBetween(from, to, calendar)
       warn(from, to)

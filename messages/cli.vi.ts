@@ -33,13 +33,12 @@ export const about = {
 /** Một dòng lý do khi lệnh dùng sai. */
 export const badUsage = {
   body: (given: string, known: readonly string[]) => `Không có cấp "${given}"; chọn một trong: ${known.join(', ')}`,
-  day: (given: string) => `"${given}" không phải là một ngày có thật; viết yyyy-mm-dd`,
+  day: (given: string) => `"${given}" không phải là một ngày có thật; viết yyyy-mm-dd, từ năm 1900 đến năm 2199`,
   instant: (given: string) => `"${given}" không phải là một thời điểm; viết như 2026-04-28T08:00:00+07:00`,
   offset: (given: string) => `"${given}" thiếu múi giờ; viết như ${given}+07:00`,
   whole: (name: string, given: string, min: number, max: number) =>
     `"${given}" không phải là ${name}: cần một số nguyên từ ${min} đến ${max}`,
   order: (from: string, to: string) => `Ngày cuối ${to} ở trước ngày đầu ${from}`,
-  tooLong: (from: string, to: string) => `Khoảng từ ${from} đến ${to} quá dài`,
   regulation: (given: string, known: string[]) => `Không có quy chế hay tệp "${given}"; có sẵn: ${known.join(', ')}`,
   faulty: (file: string, first: string, count: number) =>
     `Tệp quy chế ${file} có ${count} chỗ sai: ${first}${count > 1 ? '; …' : ''}`,

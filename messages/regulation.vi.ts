@@ -19,7 +19,7 @@ export function whySentence({ lead, direction, anchor, skipped, madeUp, movedFro
 }
 
 /** "2 ngày làm việc", "4 giờ làm việc". */
-export function spell(lead: Lead): string {
+function spell(lead: Lead): string {
   return 'days' in lead ? `${lead.days} ${units[lead.unit]}` : `${lead.hours} ${units[lead.unit]}`
 }
 

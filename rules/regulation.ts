@@ -5,7 +5,7 @@ import type { Day } from './instants.ts'
 export type RegulationId = string
 
 /** Căn cứ của một giá trị. Of a project's own value there is never a quotation. */
-export interface Citation {
+interface Citation {
   source: Source | 'unit'
   rule: string | null
   article: string | null
@@ -162,7 +162,7 @@ export function plainValues({ values }: InForce): Record<string, unknown> {
 }
 
 /** Which of the values are blanks of the text. */
-export function openValues(values: Record<string, Cited>): OpenValue[] {
+function openValues(values: Record<string, Cited>): OpenValue[] {
   return Object.entries(values).flatMap(([key, cited]) => (cited.blank ? [openValue(key, cited)] : []))
 }
 

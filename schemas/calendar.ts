@@ -6,13 +6,13 @@ import { day } from './act.ts'
 const text = z.string().max(500).default('')
 
 /** Ngày nghỉ, from day to day (both included); one day without `to`. `computed` is no notice but a reckoning. */
-export const nonWorking = z
+const nonWorking = z
   .strictObject({ from: day, to: day.optional(), name: text, source: text, status: text })
   .transform((given) => ({ ...given, to: given.to ?? given.from }))
   .refine(({ from, to }) => from <= to && daysBetween(from, to) < 60, 'dayOrder')
 
 /** Ngày làm bù: the day alone, or with its source. */
-export const makeUp = z.union([
+const makeUp = z.union([
   day.transform((given) => ({ day: given, name: '', source: '', status: '' })),
   z.strictObject({ day, name: text, source: text, status: text }),
 ])

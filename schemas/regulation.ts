@@ -5,13 +5,13 @@ import { bodies, type ValueKey, type Values, valueShapes } from './values.ts'
 export type { ValueKey, Values }
 
 /** Mã của một điểm chưa rõ trong sổ cách hiểu: C-01 and so on. */
-export const readingId = z.string().regex(/^C-\d{2}$/, 'readingId')
+const readingId = z.string().regex(/^C-\d{2}$/, 'readingId')
 
 /**
  * Nguồn của giá trị: `text`, the document says so; `reading`, the project reads or completes it so; `project`, no
  * document says anything and the project chose.
  */
-export const source = z.enum(['text', 'reading', 'project'])
+const source = z.enum(['text', 'reading', 'project'])
 
 /** Một giá trị như tệp ghi: the value or `blank`, and what it rests on. */
 export const entry = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Fraction } from '../rules/fractions.ts'
 
 /** A key of the keys that have one value for each body. */
-export type PerBody<Stem extends string> = `${Stem}.${(typeof bodies)[number]}`
+type PerBody<Stem extends string> = `${Stem}.${(typeof bodies)[number]}`
 
 /** Cấp và loại họp mà một giá trị có thể nói riêng. */
 export const bodies = [
@@ -49,7 +49,7 @@ export const documentTypes = [
 ] as const
 
 /** Phân số `2/3`: exact, between 0 and 1; a decimal is refused. */
-export const fraction = z.custom<string>(isFraction, 'fraction').transform((text): Fraction => {
+const fraction = z.custom<string>(isFraction, 'fraction').transform((text): Fraction => {
   const [part, whole] = text.split('/').map(Number)
   return [part!, whole!]
 })

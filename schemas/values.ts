@@ -4,7 +4,7 @@ import { meetingValues } from './meeting-values.ts'
 import { promulgationValues } from './promulgation-values.ts'
 import { hours, lead } from './value-parts.ts'
 
-export { bodies, documentTypes, itemTypes } from './value-parts.ts'
+export { bodies, documentTypes } from './value-parts.ts'
 
 /** Every key that a regulation, a project default or a unit may set, with the shape of its value. */
 export const valueShapes = {

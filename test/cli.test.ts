@@ -236,7 +236,10 @@ describe.concurrent('quy-che check', () => {
 
 describe.concurrent('Dùng sai: mã 2 và một dòng lý do', () => {
   it.each([
-    [['workdays', 'add', '2026-04-31', '1'], '"2026-04-31" không phải là một ngày có thật; viết yyyy-mm-dd'],
+    [
+      ['workdays', 'add', '2026-04-31', '1'],
+      '"2026-04-31" không phải là một ngày có thật; viết yyyy-mm-dd, từ năm 1900 đến năm 2199',
+    ],
     [['workdays', 'add', '2026-04-30', '1.5'], '"1.5" không phải là số ngày: cần một số nguyên từ -10000 đến 10000'],
     [['workdays', 'between', '2026-05-02', '2026-05-01'], 'Ngày cuối 2026-05-01 ở trước ngày đầu 2026-05-02'],
     [
@@ -249,7 +252,7 @@ describe.concurrent('Dùng sai: mã 2 và một dòng lý do', () => {
     ],
     [
       ['deadlines', 'standingCommittee', '2026-04-31T08:00:00+07:00'],
-      '"2026-04-31" không phải là một ngày có thật; viết yyyy-mm-dd',
+      '"2026-04-31" không phải là một ngày có thật; viết yyyy-mm-dd, từ năm 1900 đến năm 2199',
     ],
     [
       ['deadlines', 'standingCommittee', '2026-04-28T25:00:00+07:00'],
