@@ -1,6 +1,6 @@
 /**
- * Câu chữ của thư: subject and body of every kind; of a secret dossier the kind with `Secret` is taken, which may use
- * `{id}` and `{when}` alone. Those of documents stand with their own procedure.
+ * Câu chữ của thư: subject and body of every kind, and both of a secret dossier, which may use `{id}` and `{when}` alone.
+ * Those of documents stand with their own procedure.
  */
 export const letters: Record<string, string> = {
   'letter.greeting': 'Kính gửi đồng chí,',
@@ -25,49 +25,49 @@ export const letters: Record<string, string> = {
   'letter.invitation.subject': 'Giấy mời: {title} ({when})',
   'letter.invitation.body':
     'Trân trọng kính mời đồng chí dự {meeting}:\n- Phiên họp: {title}\n- Thời gian: {when}\n- Địa điểm: {place}\n\nĐề nghị đồng chí mở hồ sơ để nhận tài liệu, nghiên cứu trước và báo dự họp. Trường hợp không dự được, đề nghị đồng chí báo vắng và nêu lý do.',
-  'letter.invitationSecret.subject': 'Giấy mời họp (hồ sơ {id})',
-  'letter.invitationSecret.body':
+  'letter.invitation.secretSubject': 'Giấy mời họp (hồ sơ {id})',
+  'letter.invitation.secretBody':
     'Trân trọng kính mời đồng chí dự phiên họp theo hồ sơ {id}, thời gian: {when}.\n\nĐề nghị đồng chí nhận giấy mời và tài liệu bản giấy tại Văn phòng Đảng ủy. Trường hợp không dự được, đề nghị đồng chí báo vắng và nêu lý do.',
 
   'letter.supplement.subject': 'Tài liệu bổ sung: {title} ({when})',
   'letter.supplement.body':
     'Văn phòng Đảng ủy gửi bổ sung nội dung, tài liệu phục vụ {meeting}:\n- Phiên họp: {title}\n- Thời gian: {when}\n- Địa điểm: {place}\n\nĐề nghị đồng chí mở hồ sơ để nhận tài liệu và nghiên cứu trước.',
-  'letter.supplementSecret.subject': 'Tài liệu bổ sung (hồ sơ {id})',
-  'letter.supplementSecret.body':
+  'letter.supplement.secretSubject': 'Tài liệu bổ sung (hồ sơ {id})',
+  'letter.supplement.secretBody':
     'Có nội dung, tài liệu bổ sung cho phiên họp theo hồ sơ {id}, thời gian: {when}.\n\nĐề nghị đồng chí nhận bản giấy tại Văn phòng Đảng ủy.',
 
   'letter.postponement.subject': 'Hoãn họp: {title}',
   'letter.postponement.body':
     'Văn phòng Đảng ủy trân trọng thông báo hoãn {meeting}:\n- Phiên họp: {title}\n- Thời gian đã mời: {when}\n- Địa điểm đã mời: {place}\n\nThời gian họp lại sẽ được thông báo sau. Mong đồng chí thông cảm.',
-  'letter.postponementSecret.subject': 'Hoãn họp (hồ sơ {id})',
-  'letter.postponementSecret.body':
+  'letter.postponement.secretSubject': 'Hoãn họp (hồ sơ {id})',
+  'letter.postponement.secretBody':
     'Văn phòng Đảng ủy trân trọng thông báo hoãn phiên họp theo hồ sơ {id}, thời gian đã mời: {when}.\n\nThời gian họp lại sẽ được thông báo sau. Mong đồng chí thông cảm.',
 
   'letter.rescheduling.subject': 'Đổi thời gian họp: {title} ({when})',
   'letter.rescheduling.body':
     'Văn phòng Đảng ủy trân trọng thông báo thời gian mới của {meeting}:\n- Phiên họp: {title}\n- Thời gian: {when}\n- Địa điểm: {place}\n\nThông báo này thay cho thời gian, địa điểm đã mời trước đây. Đề nghị đồng chí sắp xếp công việc để dự họp.',
-  'letter.reschedulingSecret.subject': 'Đổi thời gian họp (hồ sơ {id})',
-  'letter.reschedulingSecret.body':
+  'letter.rescheduling.secretSubject': 'Đổi thời gian họp (hồ sơ {id})',
+  'letter.rescheduling.secretBody':
     'Văn phòng Đảng ủy trân trọng thông báo thời gian mới của phiên họp theo hồ sơ {id}: {when}.\n\nThông báo này thay cho thời gian đã mời trước đây. Đề nghị đồng chí sắp xếp công việc để dự họp.',
 
   'letter.cancellation.subject': 'Hủy họp: {title}',
   'letter.cancellation.body':
     'Văn phòng Đảng ủy trân trọng thông báo hủy {meeting}:\n- Phiên họp: {title}\n- Thời gian đã mời: {when}\n- Địa điểm đã mời: {place}\n\nMong đồng chí thông cảm.',
-  'letter.cancellationSecret.subject': 'Hủy họp (hồ sơ {id})',
-  'letter.cancellationSecret.body':
+  'letter.cancellation.secretSubject': 'Hủy họp (hồ sơ {id})',
+  'letter.cancellation.secretBody':
     'Văn phòng Đảng ủy trân trọng thông báo hủy phiên họp theo hồ sơ {id}, thời gian đã mời: {when}.\n\nMong đồng chí thông cảm.',
 
   'letter.meetingResult.subject': 'Kết quả: {title}',
   'letter.meetingResult.body':
     'Biên bản {meeting} đã được ký:\n- Phiên họp: {title}\n- Thời gian: {when}\n- Địa điểm: {place}\n\nĐề nghị đồng chí mở hồ sơ để xem biên bản và kết quả từng nội dung.',
-  'letter.meetingResultSecret.subject': 'Kết quả phiên họp (hồ sơ {id})',
-  'letter.meetingResultSecret.body':
+  'letter.meetingResult.secretSubject': 'Kết quả phiên họp (hồ sơ {id})',
+  'letter.meetingResult.secretBody':
     'Biên bản phiên họp theo hồ sơ {id}, thời gian: {when}, đã được ký.\n\nĐề nghị đồng chí xem kết quả trên bản giấy tại Văn phòng Đảng ủy.',
 
   'letter.itemLate.subject': 'Quá hạn gửi tài liệu: {title}',
   'letter.itemLate.body':
     'Nội dung “{title}” trình phiên họp {when} đã quá hạn gửi tài liệu đến Văn phòng Đảng ủy.\n\nĐề nghị nơi chuẩn bị gửi tài liệu ngay; đề nghị Thường trực Đảng ủy xem xét, quyết định giữ lại hoặc rút nội dung khỏi chương trình.',
-  'letter.itemLateSecret.subject': 'Quá hạn gửi tài liệu (hồ sơ {id})',
-  'letter.itemLateSecret.body':
+  'letter.itemLate.secretSubject': 'Quá hạn gửi tài liệu (hồ sơ {id})',
+  'letter.itemLate.secretBody':
     'Nội dung theo hồ sơ {id} trình phiên họp {when} đã quá hạn gửi tài liệu đến Văn phòng Đảng ủy.\n\nĐề nghị nơi chuẩn bị nộp bản giấy ngay; đề nghị Thường trực Đảng ủy xem xét, quyết định giữ lại hoặc rút nội dung khỏi chương trình.',
 }
