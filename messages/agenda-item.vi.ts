@@ -64,6 +64,8 @@ export const agendaItem: Record<string, string> = {
 
   'agendaItem.requirement.mayBeginItem':
     'Do Văn phòng Đảng ủy hoặc Thường trực Đảng ủy lập; nội dung đột xuất do cơ quan, đơn vị chủ trì nội dung lập cũng được',
+  'agendaItem.requirement.refersToBody':
+    'Do Thường trực Đảng ủy quyết định; Ban Thường vụ đang họp mà quyết định thì Văn phòng Đảng ủy nêu số, ký hiệu kết luận',
   'agendaItem.requirement.namesCouncilSession':
     'Nội dung kỳ họp Hội đồng nhân dân phải nêu loại kỳ họp: thường lệ, giải quyết công việc phát sinh, hoặc vấn đề đặc biệt quan trọng; loại nội dung khác thì không nêu',
   'agendaItem.requirement.bodyIsCompetent': 'Loại nội dung này thuộc thẩm quyền của {body}',

@@ -10,6 +10,9 @@ export const common: Record<string, string> = {
   'common.requirement.hasReason': 'Nêu rõ lý do',
   'common.requirement.hasReference': 'Nêu số, ký hiệu văn bản hoặc kết luận làm căn cứ',
   'common.requirement.filesExist': 'Tệp kèm theo phải được tải lên trước',
+  'common.requirement.holdsNoText': 'Hồ sơ mật không ghi nội dung vào hệ thống; lý do thì viết gọn trong một dòng',
+  'common.requirement.saysOrRegisters':
+    'Ghi rõ nội dung; hồ sơ mật thì ghi số, nơi lưu và người giữ bản giấy theo sổ văn bản mật',
   'common.requirement.keepsSecrets':
     'Hồ sơ mật không đưa tệp vào hệ thống; thay vào đó ghi số, nơi lưu và người giữ theo sổ văn bản mật',
 }
