@@ -1,8 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow'
 import { instantOf } from '../rules/instants.ts'
+import { told } from './channels.ts'
 import type { Errand, HostActivities } from './contract.ts'
-import { told } from './host.ts'
 
 /** Does an errand; answers why it could not be done, or nothing. */
 export async function runErrand(

@@ -3,8 +3,6 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
-  defineSignal,
-  defineUpdate,
   proxyActivities,
   setHandler,
   workflowInfo,
@@ -15,24 +13,9 @@ import { refusal, remarks, stagesOf } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
 import { instantOf } from '../rules/instants.ts'
 import { alarm, nextDeadline } from './alarm.ts'
-import type {
-  ActRequest,
-  ActResult,
-  Beginning,
-  Errand,
-  HostActivities,
-  Obstacle,
-  SettleRequest,
-  Step,
-  StepKind,
-} from './contract.ts'
+import { act, begun, settle, told } from './channels.ts'
+import type { Beginning, Errand, HostActivities, Obstacle, Step, StepKind } from './contract.ts'
 import { runErrand } from './errand.ts'
-
-export const begun = defineUpdate<ActResult>('begun')
-export const act = defineUpdate<ActResult, [ActRequest]>('act')
-export const settle = defineUpdate<ActResult, [SettleRequest]>('settle')
-// biome-ignore lint/suspicious/noExplicitAny: told events are typed by the machine that takes them
-export const told = defineSignal<[any]>('told')
 
 const activities = proxyActivities<HostActivities>({
   startToCloseTimeout: '10 seconds',

@@ -1,0 +1,21 @@
+const lines = {
+  usage: 'Cách dùng: npm start, hoặc npm start -- --empty [--unit "Tên Đảng ủy"] [--term 2025-2030]',
+  store: 'Kho dữ liệu đã mở: {where}',
+  temporal: 'Máy chủ Temporal đã chạy: {address}',
+  'temporal.outside': 'Dùng máy chủ Temporal: {address}',
+  'temporal.restarting': 'Máy chủ Temporal bị dừng đột ngột, đang chạy lại; không có gì bị mất.',
+  'temporal.failed': 'Không chạy được máy chủ Temporal ({why}). Hãy chạy lại “node tools/setup.mjs”.',
+  worker: 'Bộ phận thực hiện thủ tục đã sẵn sàng.',
+  portTaken: 'Cổng {wanted} đang có chương trình khác dùng, chuyển sang cổng {port}.',
+  accounts: 'Tài khoản vừa tạo (mật khẩu chỉ hiện một lần, hãy ghi lại):',
+  demonstration: 'Đã tạo đơn vị minh họa theo bản dự thảo quy chế Lùng Phình (chưa ký) và {count} tài khoản.',
+  empty: 'Đã tạo đơn vị trống; người quản trị đăng nhập để áp dụng quy chế và nhập danh sách.',
+  dossiers: 'Đang lập các hồ sơ minh họa…',
+  stopping: 'Đang dừng…',
+  stopped: 'Đã dừng. Dữ liệu còn nguyên ở {where}.',
+}
+
+/** Dòng thông báo khi khởi động, with `{…}` filled in. */
+export function startLine(key: keyof typeof lines, params: Record<string, string | number> = {}): string {
+  return lines[key].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'))
+}
