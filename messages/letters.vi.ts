@@ -10,7 +10,7 @@ export const letters: Record<string, string> = {
   'letter.draft':
     'Lưu ý: quy chế làm việc đang áp dụng là bản dự thảo, chưa ký ban hành (số và ngày còn để trống); cần đối chiếu lại với bản chính thức.',
   'letter.closing': 'Trân trọng.',
-  'letter.sender': 'Văn phòng Đảng ủy ({unit})',
+  'letter.sender': 'Văn phòng Đảng ủy\n{unit}',
   'letter.when': '{weekday}, {day}, {clock}',
   'letter.noTime': 'chưa ấn định',
   'letter.noPlace': 'theo thông báo của Văn phòng Đảng ủy',

@@ -88,7 +88,7 @@ describe('Thư gửi đi', () => {
     expect(body).toContain('Căn cứ: Điều 11, khoản 3 (“văn phòng Đảng ủy gửi giấy mời')
     expect(body).toContain(`Hồ sơ bm4: ${url}`)
     expect(body).toMatch(/^Kính gửi đồng chí,\n/)
-    expect(body).toMatch(/Trân trọng\.\nVăn phòng Đảng ủy \(Đảng ủy xã Lùng Phình\)$/)
+    expect(body).toMatch(/Trân trọng\.\nVăn phòng Đảng ủy\nĐảng ủy xã Lùng Phình$/)
     expect(subject + body).not.toMatch(/[…{}[\]]|undefined|null|letter\.|meeting\./)
     expect(subject).not.toContain('\n')
   })
@@ -121,7 +121,8 @@ Căn cứ: Điều 11, khoản 3 (“văn phòng Đảng ủy gửi giấy mời
 Hồ sơ bm4: http://127.0.0.1:8080/api/meetings/bm4
 
 Trân trọng.
-Văn phòng Đảng ủy (Đảng ủy xã Lùng Phình)`,
+Văn phòng Đảng ủy
+Đảng ủy xã Lùng Phình`,
     })
   })
 
