@@ -1,4 +1,5 @@
 import * as rules from '../rules/agenda-item.ts'
+import { nameOf } from '../rules/secrecy.ts'
 import { inForce } from '../rules/values.ts'
 import type { Decision, ItemAct, ItemInput, ItemToldEvent, Outcome } from '../schemas/agenda-item.ts'
 import { actor, type Due, type Token, when } from './procedure.ts'
@@ -13,7 +14,7 @@ export function begin(input: ItemInput): Item {
     title: input.title,
     secrecy: input.secrecy,
     urgency: input.urgency,
-    opener: input.by?.person ?? null,
+    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
     terms: input.terms,
     body: input.body,
     itemType: input.itemType,
@@ -25,7 +26,7 @@ export function begin(input: ItemInput): Item {
     referral: input.referral ?? null,
     startedBy: input.startedBy ?? null,
     important: input.important ?? false,
-    closedSession: false,
+    closedSession: input.closedSession ?? false,
     threshold: input.threshold ?? specialThreshold(input),
     memberInCharge: input.memberInCharge ?? null,
     preparer: input.preparer ?? {},
@@ -51,7 +52,7 @@ export function begin(input: ItemInput): Item {
     appraisal: null,
     returns: [],
     memberSilent: false,
-    bodyConclusion: null,
+    bodyConclusion: input.referral?.reference ?? null,
     takenUp: false,
     shownToBody: false,
     decision: null,
@@ -92,15 +93,23 @@ export function seekComments({ commentsSought }: Item, { from, dueAt, at }: Item
 }
 
 export function opine({ opinions }: Item, event: ItemAct<'opine'>): Partial<Item> {
-  return { opinions: [...opinions, { person: actor(event).person, opinion: event.opinion, at: event.at }] }
+  const { opinion, registerEntries, at } = event
+  const said = { person: actor(event).person, opinion: opinion ?? null, registerEntries: registerEntries ?? [], at }
+  return { opinions: [...opinions, said] }
 }
 
 export function deliver(item: Item, event: ItemAct<'deliver'>): Partial<Item> {
-  return { ...attach(item, event), deliveredAt: event.at, returnMaterialsDueAt: null, returnDueAt: null }
+  const deliveredAt = rules.deliveredAt(event)
+  return { ...attach(item, event), deliveredAt, returnMaterialsDueAt: null, returnDueAt: null }
 }
 
 export function deliverLate(item: Item, event: ItemAct<'deliver'>): Partial<Item> {
   return { ...deliver(item, event), deliveredLate: true }
+}
+
+/** Hết hạn: what was delivered before a return, or kept before, no longer counts. */
+export function miss(): Partial<Item> {
+  return { deliveredAt: null, deliveredLate: false, kept: null, returnMaterialsDueAt: null, returnDueAt: null }
 }
 
 export function keep(item: Item, { until, reason }: ItemAct<'keep'>): Partial<Item> {
@@ -131,12 +140,19 @@ export function strike(item: Item, { what, n, reason }: ItemAct<'correct'>): Par
   return what === 'opinion' ? { opinions: struck(item.opinions) } : { commentsSought: struck(item.commentsSought) }
 }
 
-/** Vào chương trình một phiên họp, or the meeting's limits moved. */
-export function place(item: Item, event: ItemToldEvent & { type: 'placed' }): Partial<Item> {
-  const dues = rules.duesOf(item.terms, event.place)
-  const kept = item.kept && item.place?.meeting === event.place.meeting ? item.kept : null
-  const moved = kept && !item.deliveredAt ? { ...dues, materialsDueAt: kept.until } : dues
-  return { place: event.place, ...moved, kept, ...rules.returnDues({ ...item, ...moved }, event.at) }
+/** Vào chương trình một phiên họp, or the meeting's limits moved: one met before may now have been missed. */
+export function place(item: Item, { place }: ItemToldEvent & { type: 'placed' }): Partial<Item> {
+  const kept = rules.stillKept(item, place)
+  const dues = rules.duesOf(item.terms, place)
+  if (kept) return { place, kept, ...dues, materialsDueAt: item.deliveredAt ? dues.materialsDueAt : kept.until }
+  const deliveredLate = item.deliveredAt !== null && rules.isPast(dues.materialsDueAt, item.deliveredAt)
+  return { place, kept, ...dues, deliveredLate }
+}
+
+/** The same, of a returned item: its own deadlines move along. */
+export function placeReturned(item: Item, event: ItemToldEvent & { type: 'placed' }): Partial<Item> {
+  const moved = place(item, event)
+  return { ...moved, ...rules.returnDues({ ...item, ...moved }, event.at) }
 }
 
 export function clearPlace(item: Item): Partial<Item> {
@@ -163,8 +179,9 @@ export function returned(item: Item, event: ItemToldEvent & { type: 'decide' }):
 }
 
 export function answered(item: Item, event: ItemAct<'answerFromSuperior'>): Partial<Item> {
-  const { answer, agreed, reference } = event
-  return { superiorAnswer: { answer, agreed, reference: reference ?? '' }, ...clearPlace(item) }
+  const { answer, registerEntries, agreed, reference } = event
+  const said = { answer: answer ?? null, registerEntries: registerEntries ?? [], agreed, reference: reference ?? '' }
+  return { superiorAnswer: said, ...clearPlace(item) }
 }
 
 /** The branch of `decide` for an outcome, and for where a referral goes. */
@@ -197,11 +214,13 @@ export function leave({ id, place }: Item, { type, reason }: { type: string; rea
   return [{ dossier: place.meeting, courtesy: true, event: { type: 'itemLeft', item: id, reason: reason ?? type } }]
 }
 
-export function backlogRow({ id, body, title, referral }: Item) {
-  return { do: 'backlog', item: id, body, title, reason: referral?.kind ?? 'new' }
+export function backlogRow(item: Item) {
+  const { id, body, referral } = item
+  return { do: 'backlog', item: id, body, title: nameOf(item), reason: referral?.kind ?? 'new' }
 }
 
-export function lateLetter({ id, title, memberInCharge, preparer, place }: Item) {
+export function lateLetter(item: Item) {
+  const { id, memberInCharge, preparer, place } = item
   const to: Token[] = [
     'capacity:office',
     'capacity:permanentBoard',
@@ -212,7 +231,7 @@ export function lateLetter({ id, title, memberInCharge, preparer, place }: Item)
     kind: 'itemLate',
     to,
     cites: 'agendaItem.late',
-    params: { item: id, title, startsAt: place?.startsAt ?? '' },
+    params: { item: id, title: nameOf(item), startsAt: place?.startsAt ?? '' },
   }
 }
 
@@ -248,7 +267,7 @@ export function promulgation(item: Item) {
 export function referral(item: Item) {
   const body = rules.nextBody(item)
   if (!body) return []
-  const { title, secrecy, urgency, itemType, files, registerEntries, memberInCharge, preparer, important } = item
+  const { title, secrecy, urgency, itemType, files, registerEntries, memberInCharge, preparer } = item
   return [
     {
       procedure: 'agendaItem',
@@ -263,8 +282,10 @@ export function referral(item: Item) {
         ...(files.length > 0 ? { files } : {}),
         ...(registerEntries.length > 0 ? { registerEntries } : {}),
         ...(memberInCharge ? { memberInCharge } : {}),
+        ...(item.programmeLine ? { programmeLine: item.programmeLine } : {}),
         preparer,
-        important,
+        important: item.important,
+        closedSession: item.closedSession,
         referral: { from: item.id, kind: 'body' },
       },
     },
@@ -291,6 +312,12 @@ export function readers(item: Item): Token[] {
     ...rules.preparerTokens(item.preparer),
     ...(item.memberInCharge ? [`person:${item.memberInCharge}` as const] : []),
     ...(item.opener ? [`person:${item.opener}` as const] : []),
-    ...(item.shownToBody ? [`capacity:${item.body}` as const] : []),
+    ...(item.shownToBody ? [`capacity:${item.body}` as const, ...guests(item)] : []),
   ]
+}
+
+// Nội dung họp riêng: members of UBKT who are not of the body stay out [LP-11.1-k].
+function guests({ place, closedSession }: Item): Token[] {
+  const invited = (place?.guests ?? []) as Token[]
+  return invited.filter((token) => !closedSession || token !== 'capacity:inspectionCommission')
 }

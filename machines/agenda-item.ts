@@ -1,6 +1,7 @@
 import { setup } from 'xstate'
 import * as rules from '../rules/agenda-item.ts'
-import type { ItemEvent, ItemInput } from '../schemas/agenda-item.ts'
+import { beginsWithoutSecrets, holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
+import type { ItemAct, ItemEvent, ItemInput, ItemToldEvent } from '../schemas/agenda-item.ts'
 import * as changes from './agenda-item-changes.ts'
 import { itemRoles, viewItem, viewItemEvent } from './agenda-item-view.ts'
 import {
@@ -8,6 +9,7 @@ import {
   asks,
   change,
   type Deadline,
+  entersForAnother,
   filesExist,
   happenedAlready,
   hasReason,
@@ -21,22 +23,20 @@ import {
 } from './procedure.ts'
 
 type Item = rules.AgendaItem
+type Placed = ItemToldEvent & { type: 'placed' }
 const by = (...roles: string[]) => sentBy(itemRoles, ...roles)
 const named = (name: string) => when((_: Item, event: Deadline) => event.name === name)
 const hasSuperiorReference = hasReference<Item>('common.reference')
 
-const stands = (standing?: string) => ask<Item, ItemEvent>('tell', (item) => changes.standingFor(item, standing))
+const stands = (standing: string) => ask<Item, ItemEvent>('tell', (item) => changes.standingFor(item, standing))
 const intoBacklog = ask<Item, ItemEvent>('agenda', changes.backlogRow)
+const outOfLists = ask<Item, ItemEvent>('agenda', ({ id }) => ({ do: 'remove', item: id }))
 
 const withdraw = {
   withdraw: {
-    guard: meets(happenedAlready, hasReason, rules.mayWithdraw),
+    guard: meets(happenedAlready, hasReason, holdsNoText([]), rules.mayWithdraw),
     target: 'withdrawn',
-    actions: [
-      ask('tell', changes.leave),
-      ask('agenda', ({ id }: Item) => ({ do: 'remove', item: id })),
-      change(changes.clearPlace),
-    ],
+    actions: [ask('tell', changes.leave), outOfLists, change(changes.clearPlace)],
   },
 }
 const papers = {
@@ -47,22 +47,56 @@ const papers = {
   detach: { guard: meets(happenedAlready, by('preparer', 'office'), rules.holdsFile), actions: change(changes.detach) },
 }
 const opine = {
-  opine: { guard: meets(happenedAlready, by('memberInCharge')), actions: change(changes.opine) },
-}
-const flag = {
-  flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), stands()] },
-}
-const correct = {
-  correct: { guard: meets(hasReason, by('office'), rules.holdsEntry), actions: change(changes.strike) },
-}
-const place = {
-  placed: { guard: when(rulesOfPlace), actions: [change(changes.place), stands()] },
-  takenOff: {
-    guard: when((item: Item, event: { from: string }) => item.place?.meeting === event.from),
-    actions: change(changes.clearPlace),
+  opine: {
+    guard: meets(happenedAlready, by('memberInCharge'), holdsNoText(['opinion']), saysOrRegisters('opinion')),
+    actions: change(changes.opine),
   },
 }
-const always = { ...place, ...flag, ...correct, ...withdraw }
+// Whoever prepares or answers for it may change as long as papers are awaited: else it could wait for one who has left.
+const assign = {
+  assign: {
+    guard: meets(happenedAlready, by('office'), rules.memberSitsOnBoard, rules.preparerExists),
+    actions: change(changes.assign),
+  },
+}
+const delivering = [happenedAlready, by('preparer'), rules.isAssigned, filesExist, keepsSecrets, rules.hasPapers]
+const deliver = (dueAt: 'materialsDueAt' | 'returnMaterialsDueAt') => ({
+  deliver: [
+    {
+      // The alarm may ring after an act that was itself too late.
+      guard: when(
+        (item: Item, event: ItemAct<'deliver'>) => rules.isPast(item[dueAt], rules.deliveredAt(event)),
+        ...delivering,
+      ),
+      target: 'late',
+      actions: [change(changes.miss), change(changes.deliverLate)],
+    },
+    { guard: when(rules.isAppraised, ...delivering), target: 'appraising', actions: change(changes.deliver) },
+    { guard: meets(...delivering), target: 'ready', actions: change(changes.deliver) },
+  ],
+  deadline: { guard: named('materials'), target: 'late', actions: change(changes.miss) },
+})
+const sendBack = (...roles: string[]) => ({
+  sendBack: {
+    guard: meets(happenedAlready, by(...roles), holdsNoText([])),
+    target: 'sentBack',
+    actions: change(changes.sendBack),
+  },
+})
+
+// What holds while the matter is being prepared; its meeting hears each time where it stands.
+function always(standing: string) {
+  return {
+    placed: { guard: when(rules.mayBePlaced), actions: [change(changes.place), stands(standing)] },
+    takenOff: { guard: when(rules.standsOn), actions: change(changes.clearPlace) },
+    flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), stands(standing)] },
+    correct: {
+      guard: meets(happenedAlready, hasReason, holdsNoText([]), by('office'), rules.holdsEntry),
+      actions: change(changes.strike),
+    },
+    ...withdraw,
+  }
+}
 
 /** Nội dung trình hội nghị: from being asked for to the body's decision. */
 const machine = setup({
@@ -76,7 +110,7 @@ const machine = setup({
     begun: {
       entry: intoBacklog,
       always: [
-        { guard: ({ context }) => context.unscheduled !== null && !context.referral, target: 'proposed' },
+        { guard: ({ context }) => rules.asksAdmission(context), target: 'proposed' },
         { guard: ({ context }) => ['body', 'poll'].includes(context.referral?.kind ?? ''), target: 'ready' },
         { target: 'preparing' },
       ],
@@ -91,14 +125,14 @@ const machine = setup({
       },
       on: {
         admit: {
-          guard: meets(happenedAlready, by('permanentBoard')),
+          guard: meets(happenedAlready, by('permanentBoard', 'office'), rules.refersToBody),
           target: 'preparing',
           actions: change(changes.admit),
         },
         refuse: {
-          guard: meets(happenedAlready, hasReason, by('permanentBoard')),
+          guard: meets(happenedAlready, hasReason, holdsNoText([]), by('permanentBoard', 'office'), rules.refersToBody),
           target: 'refused',
-          actions: ask('agenda', ({ id }: Item) => ({ do: 'remove', item: id })),
+          actions: outOfLists,
         },
         ...withdraw,
       },
@@ -113,38 +147,15 @@ const machine = setup({
       },
       entry: stands('preparing'),
       on: {
-        ...always,
+        ...always('preparing'),
         ...papers,
         ...opine,
-        assign: {
-          guard: meets(happenedAlready, by('office'), rules.memberSitsOnBoard, rules.preparerExists),
-          actions: change(changes.assign),
-        },
+        ...assign,
+        ...deliver('materialsDueAt'),
         seekComments: {
           guard: meets(happenedAlready, by('preparer', 'office')),
           actions: change(changes.seekComments),
         },
-        deliver: [
-          {
-            guard: when(
-              rules.isAppraised,
-              happenedAlready,
-              by('preparer'),
-              rules.isAssigned,
-              filesExist,
-              keepsSecrets,
-              rules.hasPapers,
-            ),
-            target: 'appraising',
-            actions: change(changes.deliver),
-          },
-          {
-            guard: meets(happenedAlready, by('preparer'), rules.isAssigned, filesExist, keepsSecrets, rules.hasPapers),
-            target: 'ready',
-            actions: change(changes.deliver),
-          },
-        ],
-        deadline: { guard: named('materials'), target: 'late' },
       },
     },
     late: {
@@ -157,19 +168,31 @@ const machine = setup({
       },
       entry: [stands('late'), ask('letter', changes.lateLetter)],
       on: {
-        ...always,
+        ...always('late'),
         ...papers,
         ...opine,
-        deliver: {
-          guard: meets(happenedAlready, by('preparer'), rules.isAssigned, filesExist, keepsSecrets, rules.hasPapers),
-          actions: [change(changes.deliverLate), stands()],
-        },
+        ...assign,
+        placed: [
+          {
+            guard: when((item: Item, event: Placed) => rules.hasTimeAgain(item, event) && item.deliveredAt !== null),
+            target: 'appraising',
+            actions: change(changes.place),
+          },
+          { guard: when(rules.hasTimeAgain), target: 'preparing', actions: change(changes.place) },
+          { guard: when(rules.mayBePlaced), actions: [change(changes.place), stands('late')] },
+        ],
+        takenOff: { guard: when(rules.standsOn), target: 'preparing', actions: change(changes.clearPlace) },
+        deliver: [
+          { guard: when(rules.wasInTime, ...delivering), target: 'appraising', actions: change(changes.deliver) },
+          { guard: meets(...delivering), actions: [change(changes.deliverLate), stands('late')] },
+        ],
         keep: [
           {
             guard: when(
               ({ deliveredAt }: Item) => deliveredAt !== null,
               happenedAlready,
               hasReason,
+              holdsNoText([]),
               by('permanentBoard'),
               rules.keepsAhead,
             ),
@@ -177,13 +200,13 @@ const machine = setup({
             actions: change(changes.keep),
           },
           {
-            guard: meets(happenedAlready, hasReason, by('permanentBoard'), rules.keepsAhead),
+            guard: meets(happenedAlready, hasReason, holdsNoText([]), by('permanentBoard'), rules.keepsAhead),
             target: 'preparing',
             actions: change(changes.keep),
           },
         ],
         takeOff: {
-          guard: meets(happenedAlready, hasReason, by('permanentBoard')),
+          guard: meets(happenedAlready, hasReason, holdsNoText([]), by('permanentBoard')),
           target: 'preparing',
           actions: [ask('tell', changes.leave), change(changes.clearPlace)],
         },
@@ -198,18 +221,21 @@ const machine = setup({
         deadlines: { appraisal: 'appraisalDueAt' },
       },
       entry: stands('appraising'),
+      // Late papers may come back here for a body that has no appraisal, where its unit set it a limit.
+      always: { guard: ({ context }) => !rules.isAppraised(context), target: 'ready' },
       on: {
-        ...always,
+        ...always('appraising'),
         ...opine,
+        ...sendBack('office', 'permanentDeputySecretary'),
         appraise: {
-          guard: meets(happenedAlready, by('office', 'permanentDeputySecretary'), rules.mayShorten),
+          guard: meets(
+            happenedAlready,
+            by('office', 'permanentDeputySecretary'),
+            holdsNoText(['findings']),
+            rules.mayShorten,
+          ),
           target: 'checking',
           actions: change(changes.appraise),
-        },
-        sendBack: {
-          guard: meets(happenedAlready, by('office', 'permanentDeputySecretary')),
-          target: 'sentBack',
-          actions: change(changes.sendBack),
         },
       },
     },
@@ -223,22 +249,12 @@ const machine = setup({
       },
       entry: stands('sentBack'),
       on: {
-        ...always,
+        ...always('sentBack'),
         ...papers,
         ...opine,
-        deliver: [
-          {
-            guard: when(rules.isAppraised, happenedAlready, by('preparer'), filesExist, keepsSecrets, rules.hasPapers),
-            target: 'appraising',
-            actions: change(changes.deliver),
-          },
-          {
-            guard: meets(happenedAlready, by('preparer'), filesExist, keepsSecrets, rules.hasPapers),
-            target: 'ready',
-            actions: change(changes.deliver),
-          },
-        ],
-        deadline: { guard: named('materials'), target: 'late', actions: change(() => ({ deliveredAt: null })) },
+        ...assign,
+        ...deliver('returnMaterialsDueAt'),
+        placed: { guard: when(rules.mayBePlaced), actions: [change(changes.placeReturned), stands('sentBack')] },
       },
     },
     checking: {
@@ -251,17 +267,19 @@ const machine = setup({
       },
       entry: stands('checking'),
       on: {
-        ...always,
+        ...always('checking'),
         ...opine,
+        ...sendBack('permanentBoard'),
         check: {
-          guard: meets(happenedAlready, by('permanentBoard'), rules.memberWasHeard, rules.restsOnBodyConclusion),
+          guard: meets(
+            happenedAlready,
+            by('permanentBoard'),
+            holdsNoText(['findings']),
+            rules.memberWasHeard,
+            rules.restsOnBodyConclusion,
+          ),
           target: 'ready',
           actions: change(changes.check),
-        },
-        sendBack: {
-          guard: meets(happenedAlready, by('permanentBoard')),
-          target: 'sentBack',
-          actions: change(changes.sendBack),
         },
       },
     },
@@ -274,9 +292,9 @@ const machine = setup({
       },
       entry: [change(() => ({ shownToBody: true })), stands('ready')],
       on: {
-        ...always,
+        ...always('ready'),
         takenUp: {
-          guard: when((item: Item, event: { from: string }) => item.place?.meeting === event.from),
+          guard: when(rules.standsOn),
           target: 'underDiscussion',
           actions: change(() => ({ takenUp: true })),
         },
@@ -290,11 +308,8 @@ const machine = setup({
         deadlines: { decision: 'decisionDueAt' },
       },
       on: {
-        takenOff: {
-          guard: when((item: Item, event: { from: string }) => item.place?.meeting === event.from),
-          target: 'ready',
-          actions: change(changes.clearPlace),
-        },
+        placed: { guard: when(rules.standsOn), actions: change((_: Item, { place }: Placed) => ({ place })) },
+        takenOff: { guard: when(rules.standsOn), target: 'ready', actions: change(changes.clearPlace) },
         decide: [
           { guard: changes.decides('carried'), target: 'carried', actions: change(changes.decide) },
           { guard: changes.decides('notCarried'), target: 'notCarried', actions: change(changes.decide) },
@@ -320,12 +335,18 @@ const machine = setup({
       },
       on: {
         answerFromSuperior: {
-          guard: meets(happenedAlready, by('office', 'permanentBoard'), hasSuperiorReference),
+          guard: meets(
+            happenedAlready,
+            by('office', 'permanentBoard'),
+            hasSuperiorReference,
+            holdsNoText(['answer']),
+            saysOrRegisters('answer'),
+          ),
           target: 'ready',
           actions: [change(changes.answered), intoBacklog],
         },
         withdraw: {
-          guard: meets(happenedAlready, hasReason, rules.mayWithdraw),
+          guard: meets(happenedAlready, hasReason, holdsNoText([]), rules.mayWithdraw),
           target: 'withdrawn',
         },
       },
@@ -368,8 +389,10 @@ export const agendaItem: Procedure<Item> = {
     rules.bodyIsCompetent,
     rules.memberSitsOnBoard,
     rules.preparerExists,
+    entersForAnother,
     filesExist,
-    keepsSecrets,
+    beginsWithoutSecrets,
+    holdsNoText([]),
   ],
   roles: itemRoles,
   dues: changes.dues,
@@ -377,8 +400,4 @@ export const agendaItem: Procedure<Item> = {
   readers: changes.readers,
   view: viewItem,
   viewEvent: viewItemEvent,
-}
-
-function rulesOfPlace(item: Item, event: { from: string }): boolean {
-  return item.place === null || item.place.meeting === event.from
 }

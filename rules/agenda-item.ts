@@ -44,7 +44,7 @@ export interface AgendaItem extends Dossier {
   preparer: Preparer
   files: string[]
   registerEntries: RegisterEntry[]
-  opinions: { person: string; opinion: string; at: Instant; struck?: string }[]
+  opinions: { person: string; opinion: string | null; registerEntries: RegisterEntry[]; at: Instant; struck?: string }[]
   commentsSought: { from: string[]; at: Instant; dueAt: Instant | null; struck?: string }[]
   /** Phiên họp: the one meeting it stands on, if any. */
   place: Place | null
@@ -74,10 +74,20 @@ export interface AgendaItem extends Dossier {
   takenUp: boolean
   shownToBody: boolean
   decision: (Decision & { meeting: string }) | null
-  superiorAnswer: { answer: string; agreed: boolean; reference: string } | null
+  superiorAnswer: {
+    answer: string | null
+    registerEntries: RegisterEntry[]
+    agreed: boolean
+    reference: string
+  } | null
 }
 
 type R<E> = Requirement<AgendaItem, E>
+
+/** Nội dung đột xuất phải xin đưa vào: none that a body, a superior or the regulation itself asks for [LP-11.2-d]. */
+export function asksAdmission({ unscheduled, referral, superiorDirection, standingItem }: AgendaItem): boolean {
+  return unscheduled !== null && !referral && !superiorDirection && !standingItem
+}
 
 /** Nội dung qua thẩm định: the bodies for which appraisal is never skipped. */
 export function isAppraised({ terms, body }: AgendaItem): boolean {
@@ -96,6 +106,17 @@ export function duesOf(terms: Terms, place: Place | null) {
     appraisalDueAt: before('agendaItem.appraisalLead'),
     checkDueAt: before('agendaItem.checkLead'),
   }
+}
+
+/** Việc giữ lại còn giá trị: at the same meeting, while it starts after the day that TT allowed. */
+export function stillKept({ kept, place: old }: AgendaItem, place: Place): AgendaItem['kept'] {
+  return kept && old?.meeting === place.meeting && msOf(kept.until) <= msOf(place.startsAt) && !isLater(place, kept)
+    ? kept
+    : null
+}
+// A meeting moved so far back that its own limit lies after the day allowed gives that time to everyone.
+function isLater({ materialsDueAt }: Place, { until }: { until: Instant }): boolean {
+  return materialsDueAt !== null && msOf(materialsDueAt) >= msOf(until)
 }
 
 /** Thời hạn của nội dung bị trả lại: the materials deadline if still ahead, else before the invitations. */
@@ -212,6 +233,47 @@ export const hasPapers: R<ItemAct<'deliver'>> = {
     inForce(item, 'agendaItem.delivery').filesMin,
 }
 
+/** Thời điểm gửi tài liệu: papers handed in on paper count from the day that the office enters for them. */
+export function deliveredAt(event: ItemAct<'deliver'>): Instant {
+  return event.by.capacities.includes('office') ? momentOf(event) : event.at
+}
+
+/** Quá hạn gửi tài liệu: after the last moment, not at it [LP-11.3-a]. */
+export function isPast(dueAt: Instant | null, at: Instant): boolean {
+  return dueAt !== null && msOf(at) > msOf(dueAt)
+}
+
+/** Đã gửi bản giấy trong hạn, found out only after the deadline had passed. */
+export function wasInTime({ place }: AgendaItem, event: ItemAct<'deliver'>): boolean {
+  return Boolean(event.happenedOn && place?.materialsDueAt) && !isPast(place!.materialsDueAt, deliveredAt(event))
+}
+
+/** Phiên họp nào cũng được, while it stands on none; else only its own. */
+export function mayBePlaced({ place }: AgendaItem, { from }: { from: string }): boolean {
+  return place === null || place.meeting === from
+}
+
+/** Đứng trong chương trình của phiên họp ấy. */
+export function standsOn({ place }: AgendaItem, { from }: { from: string }): boolean {
+  return place?.meeting === from
+}
+
+/** Phiên họp dời đi, so that the papers have time again. */
+export function hasTimeAgain(item: AgendaItem, event: { from: string; at: Instant; place: Place }): boolean {
+  return mayBePlaced(item, event) && !isPast(event.place.materialsDueAt, event.at)
+}
+
+/** Văn phòng ghi theo kết luận của Ban Thường vụ: where BTV, sitting, decides instead of TT [LP-11.2-d]. */
+export const refersToBody: R<ItemAct<'admit' | 'refuse'>> = {
+  id: 'refersToBody',
+  cites: 'agendaItem.unscheduled',
+  ground: 'body',
+  weight: 'blocks',
+  met: (item, event) =>
+    actor(event).capacities.includes('permanentBoard') ||
+    (inForce(item, 'agendaItem.unscheduled').whenSitting !== null && Boolean(event.reference)),
+}
+
 /** Hạn mới còn ở phía trước và trước hội nghị [C-31]. */
 export const keepsAhead: R<ItemAct<'keep'>> = {
   id: 'keepsAhead',
@@ -228,8 +290,14 @@ export const mayShorten: R<ItemAct<'appraise'>> = {
   cites: ({ body }) => `agendaItem.appraisal.${body}`,
   ground: 'body',
   weight: 'blocks',
-  met: (item, { shortened, reason }) =>
-    !shortened || (Boolean(reason) && (Boolean(item.place?.extraordinary) || item.admitted || item.kept !== null)),
+  met: (item, { shortened, reason }) => !shortened || (Boolean(reason) && hasGroundToShorten(item)),
+}
+function hasGroundToShorten(item: AgendaItem): boolean {
+  const grounds: string[] = inForce(item, `agendaItem.appraisal.${item.body}`)?.shortened ?? []
+  const isLate = item.admitted || item.kept !== null
+  return (
+    (grounds.includes('extraordinary') && Boolean(item.place?.extraordinary)) || (grounds.includes('late') && isLate)
+  )
 }
 
 /** Đã hỏi Ủy viên phụ trách: an opinion, or its time is over; silence is recorded [LP-5.5-b]. */

@@ -83,14 +83,18 @@ const acts = {
   attach: act('attach', papers),
   detach: act('detach', { file: id }),
   seekComments: act('seekComments', { from: z.array(line).min(1).max(50), dueAt: instant.optional() }),
-  opine: act('opine', { opinion: prose }),
+  opine: act('opine', { opinion: prose.optional(), registerEntries: papers.registerEntries }),
   deliver: act('deliver', papers),
   keep: act('keep', { until: instant }),
   takeOff: act('takeOff', {}),
   appraise: act('appraise', { findings: prose.optional(), shortened: z.boolean().optional() }),
   sendBack: act('sendBack', { reasons: z.array(prose).min(1).max(20) }),
   check: act('check', { findings: prose.optional() }),
-  answerFromSuperior: act('answerFromSuperior', { answer: prose, agreed: z.boolean() }),
+  answerFromSuperior: act('answerFromSuperior', {
+    answer: prose.optional(),
+    registerEntries: papers.registerEntries,
+    agreed: z.boolean(),
+  }),
   withdraw: act('withdraw', {}),
   correct: act('correct', { what: z.enum(['opinion', 'comments']), n: z.int().min(1) }),
 }
@@ -124,7 +128,13 @@ export interface Referral {
 export type ItemBeginning = z.infer<typeof beginning>
 /** Người trình hoặc hồ sơ khác begin it; of the second kind there is no person behind it, and it cannot be refused. */
 export type ItemInput = Begin<
-  ItemBeginning & { startedBy?: string; referral?: Referral; important?: boolean; threshold?: Threshold | null }
+  ItemBeginning & {
+    startedBy?: string
+    referral?: Referral
+    important?: boolean
+    closedSession?: boolean
+    threshold?: Threshold | null
+  }
 >
 export type Threshold = { atLeast: [number, number] } | { over: [number, number] }
 
@@ -135,6 +145,8 @@ export interface Place {
   extraordinary: boolean
   materialsDueAt: string | null
   invitationsDueAt: string | null
+  /** Khách mời, Ủy viên UBKT: who else sees this item once the invitations are out. */
+  guests: string[]
 }
 
 export type Outcome = 'carried' | 'notCarried' | 'noted' | 'deferred' | 'sentBack' | 'referredUp'
