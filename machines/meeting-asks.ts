@@ -1,4 +1,5 @@
 import type { Entry, Meeting } from '../rules/meeting.ts'
+import { nameOf } from '../rules/secrecy.ts'
 import type { Decision } from '../schemas/agenda-item.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import { heldOn, invited } from './meeting-changes.ts'
@@ -13,19 +14,37 @@ export function tellAllPlaced(meeting: Meeting) {
   return meeting.agenda.map((entry) => placed(meeting, entry))
 }
 
-function placed({ id, startsAt, kind, materialsDueAt, invitationsDueAt }: Meeting, { item, added }: Entry) {
+/** Khách mời mới, or one struck: told only once the invitations are out. */
+export function tellGuests(meeting: Meeting, event: { item?: string }) {
+  if (meeting.invitations.length === 0) return []
+  return tellPlaced(meeting, { item: event.item ?? '' }).map((told) => ({ ...told, courtesy: true }))
+}
+
+export function tellStruckGuest(meeting: Meeting, event: { what: string; item?: string }) {
+  return event.what === 'guest' ? tellGuests(meeting, event) : []
+}
+
+function placed(meeting: Meeting, entry: Entry) {
+  const { id, startsAt, kind, materialsDueAt, invitationsDueAt, invitations } = meeting
+  const { item, added } = entry
   const place = {
     meeting: id,
     startsAt,
     extraordinary: kind === 'extraordinary',
     materialsDueAt: added ? null : materialsDueAt,
     invitationsDueAt,
+    guests: invitations.length === 0 ? [] : [...inspectors(meeting), ...guestsOf(entry)],
   }
   return { dossier: item, event: { type: 'placed', place } }
 }
 
 export function tellTakenOff(_: Meeting, { item, reason }: { item: string; reason?: string }) {
   return { dossier: item, event: { type: 'takenOff', reason: reason ?? 'takenOff' } }
+}
+
+/** Another meeting has it: should the item have heard of this one first, it hears that it is not there. */
+export function tellNotHere(_: Meeting, { item }: { item: string }) {
+  return { dossier: item, courtesy: true, event: { type: 'takenOff', reason: 'clash' } }
 }
 
 export function tellAllTakenOff({ agenda }: Meeting, { type, reason }: { type: string; reason?: string }) {
@@ -64,13 +83,9 @@ export function agendaPlace(meeting: Meeting, { item }: { item: string }) {
 }
 
 export function agendaTakeOff({ body, agenda }: Meeting, { item, reason }: { item: string; reason?: string }) {
-  return {
-    do: 'backlog',
-    item,
-    body,
-    title: agenda.find((entry) => entry.item === item)?.title,
-    reason: reason ?? 'takenOff',
-  }
+  const entry = agenda.find((each) => each.item === item)
+  const title = entry && nameOf({ ...entry, id: item })
+  return { do: 'backlog', item, body, title, reason: reason ?? 'takenOff' }
 }
 
 export function agendaTakeOffAll(meeting: Meeting, { type, reason }: { type: string; reason?: string }) {
@@ -118,12 +133,13 @@ export function resultLetter(meeting: Meeting) {
   )
 }
 
-function letter({ id, title, body, startsAt, place, sequence }: Meeting, kind: string, to: Token[]) {
+function letter(meeting: Meeting, kind: string, to: Token[]) {
+  const { id, body, startsAt, place, sequence } = meeting
   return {
     kind,
     to,
     cites: `meeting.invitationLead.${body}`,
-    params: { dossier: id, title, body, startsAt, place, sequence },
+    params: { dossier: id, title: nameOf(meeting), body, startsAt, place, sequence },
   }
 }
 
@@ -133,13 +149,13 @@ function lastInvited({ invitations }: Meeting): string[] {
 
 // UBKT members who are not members of the body come by their own clause; guests for their item alone [LP-11.1-k/l].
 function everyone(meeting: Meeting, members: string[]): Token[] {
-  const guests = meeting.agenda.flatMap(({ guests }) => guests)
-  return [
-    ...members.map((person): Token => `person:${person}`),
-    ...inspectors(meeting),
-    ...guests.flatMap(({ person }): Token[] => (person ? [`person:${person}`] : [])),
-    ...guests.flatMap(({ organisation }): Token[] => (organisation ? [`organisation:${organisation}`] : [])),
-  ]
+  const guests = meeting.agenda.flatMap(guestsOf)
+  return [...new Set([...members.map((person): Token => `person:${person}`), ...inspectors(meeting), ...guests])]
+}
+
+/** Khách mời của một nội dung. */
+export function guestsOf({ guests }: Entry): Token[] {
+  return guests.map(({ person, organisation }): Token => (person ? `person:${person}` : `organisation:${organisation}`))
 }
 
 /** Ủy viên UBKT được mời dự, where the regulation says so. */

@@ -1,9 +1,9 @@
 import type { AgendaItem } from '../rules/agenda-item.ts'
 import { dayOf } from '../rules/instants.ts'
 import * as rules from '../rules/meeting.ts'
-import { chairBasis } from '../rules/meeting-session.ts'
+import { chairBasis, guestAt } from '../rules/meeting-session.ts'
 import type { MeetingAct, MeetingInput, MeetingToldEvent } from '../schemas/meeting.ts'
-import { actor, type Stamp } from './procedure.ts'
+import { actor, dayOfEvent, momentOf, type Stamp } from './procedure.ts'
 
 type Meeting = rules.Meeting
 type Change = Partial<Meeting>
@@ -19,7 +19,7 @@ export function begin(input: MeetingInput): Meeting {
     title: input.title,
     secrecy: input.secrecy,
     urgency: input.urgency,
-    opener: input.by?.person ?? null,
+    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
     terms,
     body,
     kind,
@@ -30,6 +30,7 @@ export function begin(input: MeetingInput): Meeting {
     content: input.content ?? null,
     scope: input.scope ?? null,
     ground: ground ?? null,
+    registerEntries: [],
     participants: input.participants ?? [],
     fromPaper,
     convenedBy: null,
@@ -53,6 +54,7 @@ export function begin(input: MeetingInput): Meeting {
     chairBasis: null,
     recorder: null,
     openedAt: null,
+    openedOn: null,
     concludedAt: null,
     concludedBy: null,
     minutes: null,
@@ -71,6 +73,8 @@ export function convene(meeting: Meeting, event: MeetingAct<'convene'>): Change 
     requirements: event.requirements ?? requirements,
     content: event.content ?? content,
     scope: event.scope ?? scope,
+    registerEntries: [...meeting.registerEntries, ...(event.registerEntries ?? [])],
+    participants: event.participants ?? meeting.participants,
     convenedBy: { person: actor(event).person, reference: event.reference ?? null, at: event.at },
     conveneDueAt: null,
   }
@@ -81,6 +85,7 @@ export function placeItem({ agenda }: Meeting, event: MeetingAct<'placeItem' | '
   const entry: rules.Entry = {
     item: event.item,
     title: item.title,
+    secrecy: item.secrecy,
     itemType: item.itemType,
     standingItem: item.standingItem,
     important: item.important,
@@ -120,9 +125,11 @@ export function itemStands(meeting: Meeting, event: MeetingToldEvent & { type: '
   }))
 }
 
-export function enterLine({ lines }: Meeting, { line, text, none }: MeetingAct<'enterLine'>): Change {
+export function enterLine({ lines }: Meeting, event: MeetingAct<'enterLine'>): Change {
+  const { line, text, registerEntries, none } = event
   const others = lines.filter((each) => each.line !== line)
-  return { lines: [...others, { line, text: text ?? null, none: none ?? false }] }
+  const entered = { line, text: text ?? null, registerEntries: registerEntries ?? [], none: none ?? false }
+  return { lines: [...others, entered] }
 }
 
 export function inviteGuest(meeting: Meeting, event: MeetingAct<'inviteGuest'>): Change {
@@ -136,11 +143,10 @@ export function clearAgenda(_: Meeting, event: MeetingAct<'clearAgenda'>): Chang
 }
 
 export function sendInvitations(meeting: Meeting, event: MeetingAct<'sendInvitations'>): Change {
-  const late =
-    meeting.invitationsDueAt && rules.isBefore(meeting.invitationsDueAt, event.at) ? (event.reason ?? '') : null
+  const isLate = meeting.invitationsDueAt !== null && rules.isBefore(meeting.invitationsDueAt, momentOf(event))
   const to = invited(meeting, event)
   return {
-    invitations: [...meeting.invitations, { at: event.at, to, late: event.happenedOn ? null : late }],
+    invitations: [...meeting.invitations, { at: event.at, to, late: isLate ? (event.reason ?? '') : null }],
     sequence: meeting.sequence + 1,
   }
 }
@@ -170,6 +176,7 @@ export function open(meeting: Meeting, event: MeetingAct<'open'>): Change {
     present: there,
     attendance: there.map((person) => ({ person, what: 'attend', at })),
     openedAt: at,
+    openedOn: dayOfEvent(event),
   }
 }
 
@@ -232,12 +239,15 @@ export function settle(meeting: Meeting, event: MeetingAct<'note' | 'defer' | 's
 }
 
 export function reserve(meeting: Meeting, event: MeetingAct<'reserve'>): Change {
-  const reservation = { person: actor(event).person, opinion: event.opinion, at: event.at }
+  const { opinion, registerEntries, at } = event
+  const said = { opinion: opinion ?? null, registerEntries: registerEntries ?? [] }
+  const reservation = { person: actor(event).person, ...said, at }
   return entryChange(meeting, event.item, ({ reservations }) => ({ reservations: [...reservations, reservation] }))
 }
 
 /** Sửa sai sót: strikes the last entry of its kind, which stays on the record. */
-export function strike(meeting: Meeting, { what, item, person, reason }: MeetingAct<'correct'>): Change {
+export function strike(meeting: Meeting, event: MeetingAct<'correct'>): Change {
+  const { what, item, person, reason } = event
   const struck = reason ?? ''
   if (what === 'attendance') {
     const n = meeting.attendance.findLastIndex((each) => each.person === person && !each.struck)
@@ -246,6 +256,7 @@ export function strike(meeting: Meeting, { what, item, person, reason }: Meeting
   return entryChange(meeting, item ?? '', (entry) => {
     if (what === 'vote')
       return { votes: entry.votes.map((each) => (each.struck ? each : { ...each, struck })), outcome: null }
+    if (what === 'guest') return { guests: entry.guests.toSpliced(guestAt(meeting, entry.item, event), 1) }
     if (what === 'outcome') return { outcome: null, outcomeReason: null, referredTo: null }
     if (what === 'recusal') return { recused: entry.recused.filter((each) => each !== person) }
     return {
@@ -268,7 +279,8 @@ export function conclude(meeting: Meeting, event: MeetingAct<'conclude'>): Chang
     if (entry.outcome || !deferRest) return { ...entry, ...chosen }
     return { ...entry, outcome: 'deferred', outcomeReason: reason ?? null }
   })
-  return { agenda, concludedAt: at, concludedBy: actor(event).person, minutesDueAt: rules.minutesDue(meeting, at) }
+  const minutesDueAt = meeting.fromPaper ? null : rules.minutesDue(meeting, at)
+  return { agenda, concludedAt: at, concludedBy: actor(event).person, minutesDueAt }
 }
 
 export function draftMinutes(_: Meeting, event: MeetingAct<'draftMinutes'>): Change {
@@ -280,8 +292,9 @@ export function draftMinutes(_: Meeting, event: MeetingAct<'draftMinutes'>): Cha
 }
 
 export function sign({ signatures }: Meeting, event: MeetingAct<'sign'>): Change {
-  const signature = { as: event.as, person: actor(event).person, at: event.at, files: event.files ?? [] }
-  return { signatures: [...signatures, signature] }
+  const { as, at, files, registerEntries } = event
+  const signed = { files: files ?? [], registerEntries: registerEntries ?? [] }
+  return { signatures: [...signatures, { as, person: actor(event).person, at, ...signed }] }
 }
 
 export function reschedule(meeting: Meeting, event: MeetingAct<'reschedule'>): Change {
@@ -289,15 +302,15 @@ export function reschedule(meeting: Meeting, event: MeetingAct<'reschedule'>): C
   return {
     startsAt,
     place: place ?? meeting.place,
-    ...rules.limits({ ...meeting, startsAt }),
+    ...(meeting.fromPaper ? noLimits : rules.limits({ ...meeting, startsAt })),
     moves: [...meeting.moves, { from: meeting.startsAt, to: startsAt, reason: reason ?? '', at }],
     sequence: meeting.sequence + 1,
   }
 }
 
 /** Ngày họp: the day of the opening, or the one that a meeting entered from paper was held on. */
-export function heldOn({ fromPaper, openedAt, startsAt }: Meeting): string {
-  return fromPaper?.heldOn ?? dayOf(openedAt ?? startsAt)
+export function heldOn({ fromPaper, openedOn, startsAt }: Meeting): string {
+  return fromPaper?.heldOn ?? openedOn ?? dayOf(startsAt)
 }
 
 function entryChange(meeting: Meeting, item: string, to: (entry: rules.Entry) => Partial<rules.Entry>): Change {

@@ -1,6 +1,6 @@
 import type { Entry, Meeting } from '../rules/meeting.ts'
 import type { AnyAct } from '../schemas/act.ts'
-import { inspectors } from './meeting-asks.ts'
+import { guestsOf, inspectors } from './meeting-asks.ts'
 import { capacity, type Due, type Reader, type Roles, type Token, tokensOf } from './procedure.ts'
 
 /** Ai giữ việc ở mỗi bước của phiên họp. */
@@ -26,24 +26,18 @@ export function meetingReaders(meeting: Meeting): Token[] {
 /** What a reader sees: a guest their item alone, an inspector no closed item, nobody but the body a reserved opinion. */
 export function viewMeeting(meeting: Meeting, reader: Reader): object {
   const { terms, ...content } = meeting
-  const agenda = meeting.agenda
-    .filter((entry) => sees(meeting, entry, reader))
-    .map((entry) => veil(meeting, entry, reader))
-  if (isInside(meeting, reader)) return { ...content, agenda }
+  if (isInside(meeting, reader))
+    return { ...content, agenda: meeting.agenda.map((entry) => veil(meeting, entry, reader)) }
   const { id, unit, title, secrecy, urgency, body, kind, startsAt, place } = content
+  const agenda = meeting.agenda.filter((entry) => sees(meeting, entry, reader)).map(outline)
   return { id, unit, title, secrecy, urgency, body, kind, startsAt, place, agenda }
 }
 
 /** A journal entry as a reader sees it; what is not theirs keeps only its type. */
-export function viewMeetingEvent(
-  event: AnyAct & { item?: string; opinion?: string },
-  meeting: Meeting,
-  reader: Reader,
-): object {
-  const entry = meeting.agenda.find(({ item }) => item === event.item)
-  if (entry ? !sees(meeting, entry, reader) : !isInside(meeting, reader)) return { type: event.type }
+export function viewMeetingEvent(event: AnyAct & { item?: string }, meeting: Meeting, reader: Reader): object {
+  if (!isInside(meeting, reader)) return { type: event.type }
   if (event.type !== 'reserve' || isMember(meeting, reader)) return event
-  const { opinion, ...rest } = event
+  const { opinion, registerEntries, reason, ...rest } = event as AnyAct & Record<string, unknown>
   return rest
 }
 
@@ -62,10 +56,15 @@ export function meetingDues(meeting: Meeting): Due[] {
   ).flatMap(([name, dueAt, cites]) => (dueAt ? [{ name, dueAt, cites }] : []))
 }
 
+// The body, those who prepare and keep its record, and the participants of a meeting that has no roster.
 function isInside(meeting: Meeting, reader: Reader): boolean {
+  const { person } = reader
   const mine = tokensOf(reader)
-  const inside = ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`, ...inspectors(meeting)]
-  return mine.some((token) => inside.includes(token)) || meeting.participants.includes(reader.person)
+  const inside = ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`]
+  return (
+    mine.some((token) => inside.includes(token)) ||
+    [...meeting.participants, meeting.recorder, meeting.chair].includes(person)
+  )
 }
 
 function isMember(meeting: Meeting, { person, capacities }: Reader): boolean {
@@ -74,18 +73,17 @@ function isMember(meeting: Meeting, { person, capacities }: Reader): boolean {
 
 function sees(meeting: Meeting, entry: Entry, reader: Reader): boolean {
   const mine = tokensOf(reader)
-  if (mine.some((token) => ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`].includes(token)))
-    return true
-  if (meeting.participants.includes(reader.person)) return true
   if (mine.some((token) => inspectors(meeting).includes(token))) return !entry.closedSession
   return guestsOf(entry).some((token) => mine.includes(token))
 }
 
+// Who keeps the record knows that somebody reserved an opinion, to be able to strike a slip; not what it says.
 function veil(meeting: Meeting, entry: Entry, reader: Reader): object {
   if (isMember(meeting, reader)) return entry
   return { ...entry, reservations: entry.reservations.map(({ person, at }) => ({ person, at })) }
 }
 
-function guestsOf({ guests }: Entry): Token[] {
-  return guests.map(({ person, organisation }): Token => (person ? `person:${person}` : `organisation:${organisation}`))
+// To those from outside: what is on the table and what came of it, not who voted how.
+function outline({ item, title, itemType, outcome, documentType }: Entry): object {
+  return { item, title, itemType, outcome, documentType }
 }

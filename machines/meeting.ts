@@ -1,7 +1,8 @@
 import { setup } from 'xstate'
-import { isBefore, type Meeting } from '../rules/meeting.ts'
+import { isBefore, isSecretMatter, type Meeting } from '../rules/meeting.ts'
 import * as calling from '../rules/meeting-calling.ts'
 import * as session from '../rules/meeting-session.ts'
+import { holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
 import type { MeetingAct, MeetingEvent, MeetingInput } from '../schemas/meeting.ts'
 import * as asked from './meeting-asks.ts'
 import * as changes from './meeting-changes.ts'
@@ -25,10 +26,13 @@ import {
 } from './procedure.ts'
 
 const by = (...roles: string[]) => sentBy(meetingRoles, ...roles)
+const noText = (...fields: string[]) => holdsNoText(fields, isSecretMatter)
 const scheduling = [
   happenedAlready,
   hasReason,
+  noText(),
   calling.mayConvene,
+  calling.refersToConvener,
   calling.startsAhead,
   calling.onWorkingDay,
   calling.withNotice,
@@ -45,11 +49,14 @@ const heard = {
     guard: when(({ agenda }: Meeting, { item }: { item: string }) => agenda.some((entry) => entry.item === item)),
     actions: [ask('agenda', asked.agendaTakeOff), change(changes.removeItem)],
   },
-  clash: { actions: change(changes.removeItem) },
+  clash: { actions: [ask('tell', asked.tellNotHere), change(changes.removeItem)] },
   untold: [
     {
       guard: when((_: Meeting, { event }: Untold) => event === 'placed'),
-      actions: change((meeting: Meeting, { to }: Untold) => changes.removeItem(meeting, { item: to })),
+      actions: [
+        ask('agenda', (meeting: Meeting, { to, reason }: Untold) => asked.agendaTakeOff(meeting, { item: to, reason })),
+        change((meeting: Meeting, { to }: Untold) => changes.removeItem(meeting, { item: to })),
+      ],
     },
     { guard: when((_: Meeting, { event }: Untold) => event === 'takenUp'), actions: change(changes.notTakenUp) },
   ],
@@ -60,13 +67,13 @@ const agenda = {
     actions: [change(changes.placeItem), ask('agenda', asked.agendaPlace), ask('tell', asked.tellPlaced)],
   },
   takeOffItem: {
-    guard: meets(happenedAlready, hasReason, by('office', 'permanentBoard'), calling.isOnAgenda),
+    guard: meets(happenedAlready, hasReason, noText(), by('office', 'permanentBoard'), calling.isOnAgenda),
     actions: [ask('agenda', asked.agendaTakeOff), ask('tell', asked.tellTakenOff), change(changes.removeItem)],
   },
 }
 const lines = {
   enterLine: {
-    guard: meets(happenedAlready, by('office', 'permanentBoard'), calling.saysOrNone),
+    guard: meets(happenedAlready, by('office', 'permanentBoard'), noText('text'), calling.saysOrNone),
     actions: change(changes.enterLine),
   },
   inviteGuest: {
@@ -77,7 +84,14 @@ const lines = {
       calling.guestIsKnown,
       hasReference<Meeting>('meeting.guests.others'),
     ),
-    actions: change(changes.inviteGuest),
+    actions: [change(changes.inviteGuest), ask('tell', asked.tellGuests)],
+  },
+}
+// A slip is struck until the session is concluded; afterwards only noted.
+const correct = {
+  correct: {
+    guard: meets(happenedAlready, hasReason, noText(), by('recorder', 'office', 'chair'), session.holdsSlip),
+    actions: [change(changes.strike), ask('tell', asked.tellStruckGuest)],
   },
 }
 const addition = (...roles: string[]) => ({
@@ -86,7 +100,7 @@ const addition = (...roles: string[]) => ({
     actions: [change(changes.placeItem), ask('agenda', asked.agendaPlace), ask('tell', asked.tellPlaced)],
   },
   sendSupplement: {
-    guard: meets(happenedAlready, by('office', ...roles)),
+    guard: meets(happenedAlready, by('office', ...roles), noText('note')),
     actions: [change(changes.supplement), ask('letter', asked.supplementLetter)],
   },
 })
@@ -98,7 +112,7 @@ const moves = {
 }
 const cancel = {
   cancel: {
-    guard: meets(happenedAlready, hasReason, calling.mayConvene),
+    guard: meets(happenedAlready, hasReason, noText(), calling.mayConvene, calling.refersToConvener),
     target: 'cancelled',
     actions: [
       ask('agenda', asked.agendaTakeOffAll),
@@ -130,10 +144,18 @@ const machine = setup({
         ...heard,
         ...agenda,
         ...lines,
+        ...correct,
         ...moves,
         ...cancel,
         convene: {
-          guard: meets(happenedAlready, calling.mayConvene, calling.convocationReference, calling.hasFields),
+          guard: meets(
+            happenedAlready,
+            calling.mayConvene,
+            calling.convocationReference,
+            noText('purpose', 'requirements', 'content', 'scope'),
+            calling.hasFields,
+            calling.participantsExist,
+          ),
           target: 'preparing',
           actions: change(changes.convene),
         },
@@ -151,6 +173,7 @@ const machine = setup({
         ...heard,
         ...agenda,
         ...lines,
+        ...correct,
         ...moves,
         ...cancel,
         submitAgenda: { guard: meets(happenedAlready, by('office', 'permanentDeputySecretary')), target: 'checking' },
@@ -169,6 +192,7 @@ const machine = setup({
         ...heard,
         ...agenda,
         ...lines,
+        ...correct,
         ...moves,
         ...cancel,
         clearAgenda: {
@@ -195,14 +219,19 @@ const machine = setup({
       on: {
         ...heard,
         ...lines,
+        ...correct,
         ...moves,
         ...cancel,
         takeOffItem: agenda.takeOffItem,
         ...addition('permanentBoard'),
         sendInvitations: {
-          guard: meets(happenedAlready, by('office'), calling.invitedInTime),
+          guard: meets(happenedAlready, by('office'), calling.hasInvitees, calling.invitedInTime),
           target: 'invited',
-          actions: [change(changes.sendInvitations), ask('letter', asked.invitationLetter)],
+          actions: [
+            change(changes.sendInvitations),
+            ask('letter', asked.invitationLetter),
+            ask('tell', asked.tellAllPlaced),
+          ],
         },
       },
     },
@@ -217,11 +246,15 @@ const machine = setup({
       on: {
         ...heard,
         ...lines,
+        ...correct,
         ...cancel,
         ...addition('permanentBoard'),
         takeOffItem: agenda.takeOffItem,
         confirm: { guard: meets(happenedAlready, calling.answersForMember), actions: change(changes.answer) },
-        excuse: { guard: meets(happenedAlready, hasReason, calling.answersForMember), actions: change(changes.answer) },
+        excuse: {
+          guard: meets(happenedAlready, hasReason, noText(), calling.answersForMember),
+          actions: change(changes.answer),
+        },
         reschedule: [
           {
             // Invitations already out bind the members to a later day; an earlier one asks for new ones.
@@ -237,9 +270,10 @@ const machine = setup({
         open: {
           guard: meets(
             happenedAlready,
-            by('chair', 'office', 'permanentDeputySecretary', 'secretary'),
+            session.opensAsChair,
             session.chairIsCompetent,
             session.chairIsPresent,
+            session.recorderIsKnown,
             session.presentAreMembers,
             session.opensQuorate,
             session.opensOnTime,
@@ -248,7 +282,7 @@ const machine = setup({
           actions: change(changes.open),
         },
         postpone: {
-          guard: meets(happenedAlready, hasReason, by('chair', 'office', 'permanentBoard')),
+          guard: meets(happenedAlready, hasReason, noText(), by('chair', 'office', 'permanentBoard')),
           target: 'postponed',
           actions: ask('letter', asked.postponementLetter),
         },
@@ -264,6 +298,7 @@ const machine = setup({
       },
       on: {
         ...heard,
+        ...correct,
         ...addition('permanentBoard', 'recorder', 'chair'),
         attend: {
           guard: meets(happenedAlready, by('recorder', 'office', 'chair'), session.isMember),
@@ -300,13 +335,21 @@ const machine = setup({
           actions: change(changes.vote),
         },
         note: {
-          guard: meets(happenedAlready, by('chair', 'recorder', 'office'), calling.isOnAgenda, session.itemIsUp),
+          guard: meets(
+            happenedAlready,
+            noText('text'),
+            by('chair', 'recorder', 'office'),
+            calling.isOnAgenda,
+            session.itemIsUp,
+            session.quorumHolds,
+          ),
           actions: change(changes.settle),
         },
         defer: {
           guard: meets(
             happenedAlready,
             hasReason,
+            noText(),
             by('chair', 'recorder', 'office'),
             calling.isOnAgenda,
             session.itemIsOpen,
@@ -317,9 +360,11 @@ const machine = setup({
           guard: meets(
             happenedAlready,
             hasReason,
+            noText(),
             by('chair', 'recorder', 'office'),
             calling.isOnAgenda,
             session.itemIsUp,
+            session.quorumHolds,
           ),
           actions: change(changes.settle),
         },
@@ -327,19 +372,24 @@ const machine = setup({
           guard: meets(
             happenedAlready,
             hasReason,
+            noText(),
             by('chair', 'recorder', 'office'),
             calling.isOnAgenda,
             session.itemIsUp,
+            session.quorumHolds,
+            session.hasHigherBody,
           ),
           actions: change(changes.settle),
         },
         reserve: {
-          guard: meets(happenedAlready, calling.isOnAgenda, session.reservesAsMember),
+          guard: meets(
+            happenedAlready,
+            calling.isOnAgenda,
+            session.reservesAsMember,
+            noText('opinion'),
+            saysOrRegisters('opinion', isSecretMatter),
+          ),
           actions: change(changes.reserve),
-        },
-        correct: {
-          guard: meets(hasReason, by('recorder', 'office', 'chair'), session.holdsSlip),
-          actions: change(changes.strike),
         },
         adjourn: {
           guard: meets(happenedAlready, by('chair', 'recorder', 'office'), session.resumesAhead),
@@ -351,8 +401,10 @@ const machine = setup({
             happenedAlready,
             session.concludesAsChair,
             session.mayConclude,
+            noText(),
             session.allHaveOutcomes,
             session.documentsAreChosen,
+            session.draftersExist,
           ),
           target: 'concluded',
           actions: [change(changes.conclude), ask('agenda', asked.agendaOutcomes), ask('tell', asked.tellOutcomes)],
@@ -369,6 +421,7 @@ const machine = setup({
       },
       on: {
         ...heard,
+        ...correct,
         ...addition('permanentBoard'),
         adjourn: {
           guard: meets(happenedAlready, hasReason, by('chair', 'recorder', 'office'), session.resumesAhead),
@@ -389,8 +442,10 @@ const machine = setup({
             happenedAlready,
             session.concludesAsChair,
             session.mayConclude,
+            noText(),
             session.allHaveOutcomes,
             session.documentsAreChosen,
+            session.draftersExist,
           ),
           target: 'concluded',
           actions: [change(changes.conclude), ask('agenda', asked.agendaOutcomes), ask('tell', asked.tellOutcomes)],
@@ -405,10 +460,20 @@ const machine = setup({
         awaits: 'draftMinutes',
         deadlines: { minutes: 'minutesDueAt' },
       },
-      always: { guard: ({ context }) => session.nextSigner(context) === undefined, target: 'closed' },
+      always: {
+        guard: ({ context }) => context.minutes !== null && session.nextSigner(context) === undefined,
+        target: 'closed',
+      },
       on: {
         draftMinutes: {
-          guard: meets(happenedAlready, by('office', 'recorder'), filesExist, keepsSecrets),
+          guard: meets(
+            happenedAlready,
+            by('office', 'recorder'),
+            filesExist,
+            keepsSecrets,
+            noText('summary'),
+            session.minutesSaySomething,
+          ),
           actions: change(changes.draftMinutes),
         },
         sign: {
@@ -435,6 +500,7 @@ const machine = setup({
       on: {
         ...heard,
         ...lines,
+        ...correct,
         ...cancel,
         takeOffItem: agenda.takeOffItem,
         reschedule: { ...moves.reschedule, target: 'inviting' },

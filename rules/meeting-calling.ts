@@ -1,17 +1,20 @@
 import {
   type AnyRequirement,
   actor,
+  entersForAnother,
   momentOf,
   type Requirement,
   type Stamp,
   type Terms,
 } from '../machines/procedure.ts'
+import type { AnyAct } from '../schemas/act.ts'
 import type { Ground, MeetingAct, MeetingInput } from '../schemas/meeting.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { isWorkingDay } from './calendar.ts'
 import { leastFor, satisfies } from './fractions.ts'
 import { dayOf, msOf } from './instants.ts'
 import { entryOf, limits, type Meeting, missingStanding, unready } from './meeting.ts'
+import { holdsNoText, isSecret } from './secrecy.ts'
 import { inForce } from './values.ts'
 import { inWindow, windowFor } from './windows.ts'
 
@@ -142,7 +145,7 @@ export const groundIsFull: OfBeginning = {
 }
 
 /** Thành phần có thật. */
-export const participantsExist: OfBeginning = {
+export const participantsExist: OfBeginning<MeetingInput | MeetingAct<'convene'>> = {
   id: 'participantsExist',
   cites: 'common.owner',
   ground: 'body',
@@ -164,6 +167,15 @@ export const mayConvene: R<Stamp> = {
     )
   },
   params: (meeting) => ({ convener: `body.${convener(meeting)}` }),
+}
+
+/** Văn phòng làm theo kết luận của BTV, and names it: who convened also moves and cancels. */
+export const refersToConvener: R<Stamp & AnyAct> = {
+  id: 'refersToConvener',
+  cites: convenerKey,
+  ground: 'body',
+  weight: 'blocks',
+  met: (_, event) => actor(event).capacities.includes('permanentBoard') || Boolean(event.reference),
 }
 
 /** Có kết luận của BTV quyết định triệu tập [LP-2.1-a]. */
@@ -195,6 +207,8 @@ export const hasFields: R<MeetingAct<'convene'>> = {
   params: (meeting, event) => ({ missing: missing(meeting, event).map((field) => `meeting.field.${field}`) }),
 }
 function missing(meeting: Meeting, event: MeetingAct<'convene'>) {
+  // Of a secret meeting they stand on paper, and only its place is known here.
+  if (isSecret(meeting, {}) && (event.registerEntries?.length || meeting.registerEntries.length)) return []
   return inForce(meeting, `meeting.fields.${meeting.body}`).filter((field) => !event[field] && !meeting[field])
 }
 
@@ -243,13 +257,25 @@ export const isOnAgenda: R<{ item: string }> = {
   met: (meeting, { item }) => entryOf(meeting, item) !== undefined,
 }
 
-/** Ghi nội dung báo cáo, hoặc ghi rõ "không phát sinh". */
+/** Có người để mời: the two meetings without a roster say who takes part. */
+export const hasInvitees: R<Stamp> = {
+  id: 'hasInvitees',
+  cites: ({ body }) => `meeting.invitationLead.${body}`,
+  ground: 'facts',
+  weight: 'blocks',
+  met: ({ body, participants }, { facts }) => (facts.sitting?.[body] ?? participants).length > 0,
+}
+
+/** Ghi nội dung báo cáo, hoặc ghi rõ "không phát sinh"; what must be an item cannot be told in a line. */
 export const saysOrNone: R<MeetingAct<'enterLine'>> = {
   id: 'saysOrNone',
   cites: ({ body }) => `meeting.standingItems.${body}`,
   ground: 'body',
   weight: 'blocks',
-  met: (_, { text, none }) => Boolean(text) !== Boolean(none),
+  met: (meeting, { line, text, registerEntries, none }) => {
+    const says = Boolean(isSecret(meeting, {}) ? registerEntries?.length : text)
+    return says !== Boolean(none) && (Boolean(none) || inForce(meeting, `meeting.standing.${line}`).as === 'line')
+  },
 }
 
 /** Khách mời theo kết luận của BTV, cho nội dung của mình [LP-11.1-l]. */
@@ -324,6 +350,8 @@ export const answersForMember: R<MeetingAct<'confirm' | 'excuse'>> = {
 /** What these two need to know of a beginning: the meeting's body stands in the event. */
 export const beginsMeeting: AnyRequirement[] = [
   mayBeginMeeting,
+  entersForAnother,
+  holdsNoText(['purpose', 'requirements', 'content', 'scope']),
   startsAhead,
   onWorkingDay,
   withNotice,

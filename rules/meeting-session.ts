@@ -69,6 +69,15 @@ export const chairIsPresent: R<MeetingAct<'open'>> = {
   met: (_, { chair, present }) => present.includes(chair),
 }
 
+/** Thư ký hội nghị là người có thật, và không phải người chủ trì: the minutes bear two signatures. */
+export const recorderIsKnown: R<MeetingAct<'open'>> = {
+  id: 'recorderIsKnown',
+  cites: ({ body }) => `meeting.minutes.${body}`,
+  ground: 'body',
+  weight: 'blocks',
+  met: (_, { recorder, chair, facts }) => recorder !== chair && facts.people?.[recorder] !== undefined,
+}
+
 /** Not much earlier than invited: only a warning. */
 export const opensOnTime: R<MeetingAct<'open'>> = {
   id: 'opensOnTime',
@@ -97,21 +106,27 @@ export function chairBasis(meeting: Meeting, person: string, present: string[], 
   const office = inForce(meeting, `meeting.chair.${meeting.body}`)
   if (person === facts.offices?.[office]) return 'office'
   if (person === secretary) return 'office'
-  const basis = standInBasis(person, facts)
+  const away = secretary === undefined || !present.includes(secretary)
+  if (!away) return undefined
+  const basis = standInBasis(meeting, person, facts)
   if (basis) return basis
   if (person !== deputy) return undefined
   const { deputyOpens, deputyConcludes } = inForce(meeting, 'meeting.substitution.authorisation')
-  const away = secretary === undefined || !present.includes(secretary)
-  if (!away) return undefined
   if (deputyConcludes === 'whenAbsent') return 'absence'
   return deputyOpens ? 'unauthorised' : undefined
 }
 
-function standInBasis(person: string, { authorisations, offices }: Facts): 'authorisation' | 'named' | undefined {
-  const held = (authorisations ?? []).filter(({ holder }) => holder === person)
-  if (held.some(({ kind, giver }) => kind === 'authorisation' && (!giver || giver === offices?.secretary)))
-    return 'authorisation'
-  return held.some(({ kind }) => kind === 'namedSubstitute') ? 'named' : undefined
+// The secretary authorises the deputy [LP-7.2-c]; anybody else only BTV may name, from its own number [QC143-5.5-a].
+function standInBasis(meeting: Meeting, person: string, facts: Facts): 'authorisation' | 'named' | undefined {
+  const { authorisations = [], offices, sitting, day } = facts
+  const held = authorisations.filter(
+    ({ holder, fromOn, toOn }) => holder === person && fromOn <= day && (!toOn || day <= toOn),
+  )
+  const given = held.some(({ kind, giver }) => kind === 'authorisation' && (!giver || giver === offices?.secretary))
+  if (given && person === offices?.permanentDeputySecretary) return 'authorisation'
+  const named = inForce(meeting, 'meeting.substitution.named')
+  const sits = named !== null && Boolean(sitting?.[named.from]?.includes(person))
+  return sits && held.some(({ kind }) => kind === 'namedSubstitute') ? 'named' : undefined
 }
 
 /** Người kết luận là người chủ trì, or the secretary himself, or whom a document of that day entitles. */
@@ -137,8 +152,22 @@ export const mayConclude: R<Stamp> = {
 function entitled(meeting: Meeting, { person }: By, facts: Facts): boolean {
   const office = inForce(meeting, `meeting.chair.${meeting.body}`)
   if (person === facts.offices?.secretary || person === facts.offices?.[office]) return true
-  if (standInBasis(person, facts)) return true
+  if (standInBasis(meeting, person, facts)) return true
   return person === meeting.chair && meeting.chairBasis !== null && meeting.chairBasis !== 'unauthorised'
+}
+
+/** Nơi soạn thảo văn bản có thật. */
+export const draftersExist: R<MeetingAct<'conclude'>> = {
+  id: 'draftersExist',
+  cites: ({ body }) => `agendaItem.outcomeDocuments.${body}`,
+  ground: 'body',
+  weight: 'blocks',
+  met: (_, { documents, facts }) =>
+    (documents ?? []).every(
+      ({ drafter }) =>
+        (drafter?.person === undefined || facts.people?.[drafter.person] !== undefined) &&
+        (drafter?.organisation === undefined || Boolean(facts.organisations?.includes(drafter.organisation))),
+    ),
 }
 
 /** Mọi nội dung đã có kết quả, or the rest is deferred with a reason. */
@@ -176,7 +205,10 @@ export const itemIsReady: R<{ item: string }> = {
   cites: 'agendaItem.permanentBoardCheck',
   ground: 'dossier',
   weight: 'blocks',
-  met: (meeting, { item }) => entryOf(meeting, item)?.standing === 'ready' && !entryOf(meeting, item)?.takenUp,
+  met: (meeting, { item }) => {
+    const entry = entryOf(meeting, item)
+    return entry?.standing === 'ready' && !entry.takenUp && !entry.outcome
+  },
 }
 
 /** Hội nghị đang xem xét nội dung này. */
@@ -210,17 +242,35 @@ export const bodyDecides: R<Stamp> = {
 }
 
 /** Còn đủ số thành viên khi biểu quyết [LP-11.1-f]. */
-export const quorumHolds: R<Stamp> = {
+export const quorumHolds: R<{ item: string }> = {
   id: 'quorumHolds',
   cites: ({ body }) => `meeting.quorum.${body}`,
   ground: 'dossier',
   weight: 'blocks',
-  met: (meeting) => isQuorate(meeting),
-  params: (meeting) => ({
-    present: membersPresent(meeting),
+  met: (meeting, { item }) => isQuorate(forQuorum(meeting, item)),
+  params: (meeting, { item }) => ({
+    present: membersPresent(forQuorum(meeting, item)),
     needed: quorumOf(meeting),
     sitting: meeting.sitting.length,
   }),
+}
+// Người không tham gia biểu quyết vẫn tính vào số dự họp, unless the unit reads it otherwise [C-29].
+function forQuorum(meeting: Meeting, item: string): Meeting {
+  if (inForce(meeting, 'meeting.recusal').inQuorumWhilePresent) return meeting
+  const recused = entryOf(meeting, item)?.recused ?? []
+  return { ...meeting, present: meeting.present.filter((person) => !recused.includes(person)) }
+}
+
+/** Có cấp trên để trình: TT → BTV → BCH, and BTV to the province [LP-6.1-b, LP-1.12-b, LP-2.0-c]. */
+export const hasHigherBody: R<MeetingAct<'referUp'>> = {
+  id: 'hasHigherBody',
+  cites: 'agendaItem.referral',
+  ground: 'body',
+  weight: 'blocks',
+  met: (meeting, { to }) => {
+    const referral: Partial<Record<string, string>> = inForce(meeting, 'agendaItem.referral')
+    return to === 'superior' ? meeting.body === 'standingCommittee' : referral[meeting.body] !== undefined
+  },
 }
 
 /** Chưa biểu quyết: a second count needs the first struck. */
@@ -319,6 +369,18 @@ export const isMember: R<{ person: string }> = {
   met: (meeting, { person }) => !hasRoster(meeting) || meeting.sitting.includes(person),
 }
 
+/** Người chủ trì hoặc văn phòng khai mạc. */
+export const opensAsChair: R<MeetingAct<'open'>> = {
+  id: 'opensAsChair',
+  cites: ({ body }) => `meeting.chair.${body}`,
+  ground: 'caller',
+  weight: 'blocks',
+  met: (_, event) => {
+    const { person, capacities } = actor(event)
+    return person === event.chair || capacities.includes('office')
+  },
+}
+
 /** Chính người đó xin không tham gia, or the recorder for the member named [C-29]. */
 export const recusesMember: R<MeetingAct<'recuse'>> = {
   id: 'recusesMember',
@@ -350,7 +412,9 @@ export const holdsSlip: R<MeetingAct<'correct'>> = {
   cites: 'common.correction',
   ground: 'body',
   weight: 'blocks',
-  met: (meeting, { what, item, person }) => {
+  met: (meeting, event) => {
+    const { what, item, person } = event
+    if (what === 'guest') return guestAt(meeting, item ?? '', event) >= 0
     if (what === 'attendance') return meeting.attendance.some((each) => each.person === person && !each.struck)
     const entry = item === undefined ? undefined : entryOf(meeting, item)
     if (!entry) return false
@@ -359,6 +423,15 @@ export const holdsSlip: R<MeetingAct<'correct'>> = {
     if (what === 'recusal') return entry.recused.includes(person ?? '')
     return entry.reservations.some((each) => each.person === person && !each.struck)
   },
+}
+
+/** Which guest of an item an entry means; -1 is none. */
+export function guestAt(meeting: Meeting, item: string, named: { person?: string; organisation?: string }): number {
+  const guests = entryOf(meeting, item)?.guests ?? []
+  return guests.findIndex(
+    ({ person, organisation }) =>
+      (person ?? organisation) !== undefined && person === named.person && organisation === named.organisation,
+  )
 }
 
 /** Giờ họp lại ở phía trước. */
@@ -386,6 +459,15 @@ export const minutesAreDrafted: R<Stamp> = {
   ground: 'dossier',
   weight: 'blocks',
   met: ({ minutes }) => minutes !== null,
+}
+
+/** Biên bản có nội dung: a file, its place in the secret register, or a summary. */
+export const minutesSaySomething: R<MeetingAct<'draftMinutes'>> = {
+  id: 'minutesSaySomething',
+  cites: ({ body }) => `meeting.minutes.${body}`,
+  ground: 'body',
+  weight: 'blocks',
+  met: (_, { files, registerEntries, summary }) => Boolean(files?.length || registerEntries?.length || summary),
 }
 
 /** Đúng người ký: the recorder, then the chair, who must be entitled to conclude [C-06]. */

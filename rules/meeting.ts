@@ -1,10 +1,11 @@
 import type { Body, Dossier, Terms } from '../machines/procedure.ts'
-import type { RegisterEntry } from '../schemas/act.ts'
+import type { RegisterEntry, Secrecy } from '../schemas/act.ts'
 import type { DocumentType, ItemType, Outcome, Preparer, StandingItem, Threshold } from '../schemas/agenda-item.ts'
 import type { Ballots, Ground, LineKind, MeetingBeginning } from '../schemas/meeting.ts'
 import { backward, forward } from './deadlines.ts'
 import { leastFor, type Share, satisfies } from './fractions.ts'
-import { type Instant, msOf } from './instants.ts'
+import { type Day, type Instant, msOf } from './instants.ts'
+import { isSecret } from './secrecy.ts'
 import { inForce } from './values.ts'
 
 /** Hội nghị, phiên họp: one session of a body. */
@@ -18,6 +19,8 @@ export interface Meeting extends Dossier {
   content: string | null
   scope: string | null
   ground: Ground | null
+  /** Of a secret meeting: where the paper with its four fields is kept. */
+  registerEntries: RegisterEntry[]
   participants: string[]
   /** Nhập sau từ giấy: a meeting that was held before it was entered has no limits left to keep. */
   fromPaper: { heldOn: string; reason: string } | null
@@ -45,10 +48,18 @@ export interface Meeting extends Dossier {
   chairBasis: ChairBasis | null
   recorder: string | null
   openedAt: Instant | null
+  /** Ngày khai mạc, also of an opening entered afterwards. */
+  openedOn: Day | null
   concludedAt: Instant | null
   concludedBy: string | null
   minutes: { files: string[]; registerEntries: RegisterEntry[]; summary: string | null; at: Instant } | null
-  signatures: { as: 'recorder' | 'chair'; person: string; at: Instant; files: string[] }[]
+  signatures: {
+    as: 'recorder' | 'chair'
+    person: string
+    at: Instant
+    files: string[]
+    registerEntries: RegisterEntry[]
+  }[]
   moves: { from: Instant; to: Instant; reason: string; at: Instant }[]
   /** Tăng theo mỗi lần gửi: of the calendar entry in letters. */
   sequence: number
@@ -58,6 +69,7 @@ export interface Meeting extends Dossier {
 export interface Entry {
   item: string
   title: string
+  secrecy: Secrecy
   itemType: ItemType
   standingItem: StandingItem | null
   important: boolean
@@ -77,7 +89,13 @@ export interface Entry {
   referredTo: 'nextBody' | 'superior' | null
   documentType: DocumentType | null
   drafter: Preparer | null
-  reservations: { person: string; opinion: string; at: Instant; struck?: string }[]
+  reservations: {
+    person: string
+    opinion: string | null
+    registerEntries: RegisterEntry[]
+    at: Instant
+    struck?: string
+  }[]
 }
 
 export interface Vote {
@@ -96,6 +114,7 @@ export interface Vote {
 export interface Line {
   line: LineKind
   text: string | null
+  registerEntries: RegisterEntry[]
   none: boolean
 }
 
@@ -141,7 +160,15 @@ export function membersPresent({ sitting, present }: Pick<Meeting, 'sitting' | '
 /** Đủ số thành viên: at least 2/3 of those sitting, taken at that moment [LP-11.1-f, C-16]. */
 export function isQuorate(meeting: Pick<Meeting, 'terms' | 'body' | 'sitting' | 'present'>): boolean {
   const quorum = inForce(meeting, `meeting.quorum.${meeting.body}`)
-  return quorum === null || satisfies(membersPresent(meeting), quorum, meeting.sitting.length)
+  if (quorum === null) return true
+  const { length } = meeting.sitting
+  return length > 0 && satisfies(membersPresent(meeting), quorum, length)
+}
+
+/** Hồ sơ mật: the meeting itself, or the item that the act is about. */
+export function isSecretMatter(meeting: Meeting, { item }: { item?: string }): boolean {
+  const entry = item === undefined ? undefined : entryOf(meeting, item)
+  return isSecret(meeting, {}) || (entry !== undefined && isSecret(entry, {}))
 }
 
 /** Số thành viên cần có mặt. */
@@ -166,13 +193,14 @@ export function approvalsOf(ballots: Ballots): number {
 export function tally(meeting: Meeting, entry: Entry, ballots: Ballots) {
   const threshold = thresholdOf(meeting, entry)
   const approvals = approvalsOf(ballots)
-  const sitting = meeting.sitting.length
+  const counted = inForce(meeting, 'meeting.recusal').inDenominator ? [] : entry.recused
+  const sitting = meeting.sitting.filter((person) => !counted.includes(person)).length
   return {
     approvals,
     sitting,
     present: membersPresent(meeting),
     needed: threshold ? leastFor(threshold, sitting) : 0,
-    carried: threshold !== null && satisfies(approvals, threshold, sitting),
+    carried: threshold !== null && sitting > 0 && satisfies(approvals, threshold, sitting),
   }
 }
 
@@ -188,8 +216,8 @@ export function entryOf({ agenda }: Meeting, item: string): Entry | undefined {
 /** Nội dung thường kỳ còn thiếu: neither present nor stated "không phát sinh". */
 export function missingStanding({ terms, body, kind, agenda, lines }: Meeting): LineKind[] {
   return inForce({ terms }, `meeting.standingItems.${body}`)[kind].filter((line) => {
-    if (lines.some((each) => each.line === line)) return false
     const { as } = inForce({ terms }, `meeting.standing.${line}`)
+    if (lines.some((each) => each.line === line && (as === 'line' || each.none))) return false
     return as === 'line' || !agenda.some(({ standingItem }) => standingItem === line)
   })
 }

@@ -11,6 +11,9 @@ const fields = {
   scope: prose.optional(),
 }
 
+/** Thành phần họp nội chính và họp các cơ quan Đảng: these two have no roster of members. */
+const participants = z.array(id).min(1).max(200).optional()
+
 /** Căn cứ họp đột xuất [LP-11.1-b/c/e, C-19]. */
 const ground = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('membersRequest'), names: z.array(id).min(1).max(200) }),
@@ -27,8 +30,7 @@ const beginning = z.strictObject({
   place: line.optional(),
   ...fields,
   ground: ground.optional(),
-  /** Thành phần họp nội chính và họp các cơ quan Đảng: these two have no roster of members. */
-  participants: z.array(id).max(200).optional(),
+  participants,
 })
 
 /** Nội dung chỉ cần báo cáo: a line of the agenda, no item with gates. */
@@ -47,10 +49,15 @@ const ballots = z.discriminatedUnion('method', [
 const preparer = z.strictObject({ organisation: id.optional(), person: id.optional() })
 
 const acts = {
-  convene: act('convene', fields),
+  convene: act('convene', { ...fields, registerEntries: papers.registerEntries, participants }),
   placeItem: act('placeItem', { item: id }),
   takeOffItem: act('takeOffItem', { item: id }),
-  enterLine: act('enterLine', { line: lineKind, text: prose.optional(), none: z.literal(true).optional() }),
+  enterLine: act('enterLine', {
+    line: lineKind,
+    text: prose.optional(),
+    registerEntries: papers.registerEntries,
+    none: z.literal(true).optional(),
+  }),
   inviteGuest: act('inviteGuest', { item: id, organisation: id.optional(), person: id.optional() }),
   submitAgenda: act('submitAgenda', {}),
   clearAgenda: act('clearAgenda', {}),
@@ -69,11 +76,12 @@ const acts = {
   defer: act('defer', { item: id }),
   sendBack: act('sendBack', { item: id }),
   referUp: act('referUp', { item: id, to: z.enum(['nextBody', 'superior']).default('nextBody') }),
-  reserve: act('reserve', { item: id, opinion: prose }),
+  reserve: act('reserve', { item: id, opinion: prose.optional(), registerEntries: papers.registerEntries }),
   correct: act('correct', {
-    what: z.enum(['vote', 'outcome', 'attendance', 'recusal', 'reservation']),
+    what: z.enum(['vote', 'outcome', 'attendance', 'recusal', 'reservation', 'guest']),
     item: id.optional(),
     person: id.optional(),
+    organisation: id.optional(),
   }),
   adjourn: act('adjourn', { until: instant }),
   resume: act('resume', { present: z.array(id).max(200) }),
@@ -95,16 +103,16 @@ const acts = {
 type Fact = 'sitting' | 'offices' | 'authorisations' | 'people' | 'organisations' | 'dossier:item'
 const facts: Record<string, Fact[]> = {
   begin: ['sitting', 'people'],
-  convene: ['sitting'],
+  convene: ['sitting', 'people'],
   placeItem: ['dossier:item'],
   inviteGuest: ['people', 'organisations'],
   sendInvitations: ['sitting'],
   confirm: ['sitting'],
   excuse: ['sitting'],
   addItem: ['dossier:item'],
-  open: ['sitting', 'offices', 'authorisations'],
-  conclude: ['offices', 'authorisations'],
-  sign: ['offices', 'authorisations'],
+  open: ['sitting', 'offices', 'authorisations', 'people'],
+  conclude: ['sitting', 'offices', 'authorisations', 'people', 'organisations'],
+  sign: ['sitting', 'offices', 'authorisations'],
 }
 
 export const meetingSchemas = { beginning, acts, facts }
