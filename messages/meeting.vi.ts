@@ -96,6 +96,8 @@ export const meeting: Record<string, string> = {
   'meeting.requirement.participantsExist': 'Thành phần dự họp phải có trong danh sách của đơn vị',
   'meeting.requirement.mayConvene':
     'Việc triệu tập, đổi thời gian, hủy họp do {convener} quyết định; Thường trực Đảng ủy thực hiện, Văn phòng Đảng ủy chỉ nhập khi thẩm quyền thuộc Ban Thường vụ',
+  'meeting.requirement.refersToConvener':
+    'Văn phòng Đảng ủy nhập thì nêu số, ký hiệu kết luận của tập thể đã quyết định',
   'meeting.requirement.convocationReference':
     'Nêu số, ký hiệu kết luận quyết định triệu tập của Ban Thường vụ, nếu thẩm quyền triệu tập thuộc Ban Thường vụ',
   'meeting.requirement.hasFields':
@@ -106,7 +108,8 @@ export const meeting: Record<string, string> = {
   'meeting.requirement.statesUrgency':
     'Nội dung bổ sung sau khi đã duyệt chương trình phải quan trọng và cấp thiết; nội dung khác phải nêu lý do',
   'meeting.requirement.isOnAgenda': 'Nội dung phải có trong chương trình phiên họp này',
-  'meeting.requirement.saysOrNone': 'Ghi nội dung báo cáo, hoặc ghi rõ “không phát sinh”',
+  'meeting.requirement.saysOrNone':
+    'Ghi nội dung báo cáo (phiên họp mật: mục trong sổ văn bản mật), hoặc ghi rõ “không phát sinh”; nội dung phải trình riêng thì xếp vào chương trình',
   'meeting.requirement.guestIsKnown': 'Nêu tổ chức hoặc cá nhân được mời, có trong danh sách của đơn vị',
   'meeting.requirement.agendaIsReady':
     'Mọi nội dung trong chương trình đều đủ điều kiện trình, hoặc được cho giữ lại dù chậm[ (còn {count} nội dung chưa đủ: {items})]',
@@ -114,15 +117,19 @@ export const meeting: Record<string, string> = {
     'Có đủ nội dung thường kỳ, hoặc ghi rõ “không phát sinh”[ (còn thiếu: {missing})]',
   'meeting.requirement.agendaReference':
     'Nêu số, ký hiệu kết luận của Ban Thường vụ về chương trình, nếu quy chế giao Ban Thường vụ thông qua',
+  'meeting.requirement.hasInvitees': 'Phiên họp phải có thành phần dự họp để mời',
   'meeting.requirement.invitedInTime':
     'Gửi giấy mời, tài liệu trong hạn[ (chậm nhất {dueAt})]; gửi sau hạn phải nêu lý do',
   'meeting.requirement.answersForMember':
     'Do chính người được mời trả lời, hoặc Văn phòng Đảng ủy ghi thay và nêu rõ tên người đó',
 
+  'meeting.requirement.recorderIsKnown':
+    'Thư ký hội nghị phải có trong danh sách của đơn vị và không phải là người chủ trì',
   'meeting.requirement.presentAreMembers':
     'Chỉ điểm danh thành viên đương nhiệm; không tính khách mời và không có người dự thay',
   'meeting.requirement.opensQuorate':
     'Có mặt ít nhất {needed} trong {sitting} thành viên đương nhiệm (hiện có {present})',
+  'meeting.requirement.opensAsChair': 'Do người chủ trì khai mạc, hoặc Văn phòng Đảng ủy ghi',
   'meeting.requirement.chairIsCompetent':
     'Người chủ trì đúng quy chế: Bí thư, Phó Bí thư Thường trực khi Bí thư vắng mặt, người được ủy quyền, hoặc người được Ban Thường vụ phân công thay',
   'meeting.requirement.chairIsPresent': 'Người chủ trì phải có mặt',
@@ -131,6 +138,7 @@ export const meeting: Record<string, string> = {
     'Do người chủ trì kết luận, hoặc Bí thư, hoặc người có văn bản ủy quyền, phân công còn hiệu lực',
   'meeting.requirement.mayConclude':
     'Người kết luận, ký phải là Bí thư hoặc người có đủ căn cứ thay Bí thư; chủ trì mà chưa được ủy quyền thì việc kết luận, ký phải chờ',
+  'meeting.requirement.draftersExist': 'Người soạn thảo, nơi soạn thảo văn bản phải có trong danh sách của đơn vị',
   'meeting.requirement.allHaveOutcomes':
     'Mọi nội dung đều có kết quả, hoặc hoãn các nội dung còn lại và nêu lý do[ (còn {count} nội dung: {items})]',
   'meeting.requirement.documentsAreChosen': 'Chọn rõ thể loại văn bản cho từng nội dung được thông qua[: {types}]',
@@ -140,7 +148,9 @@ export const meeting: Record<string, string> = {
   'meeting.requirement.bodyDecides':
     'Chỉ hội nghị có thẩm quyền quyết định mới biểu quyết; họp nội chính và họp các cơ quan Đảng, Mặt trận Tổ quốc, các tổ chức chính trị - xã hội chỉ trao đổi',
   'meeting.requirement.quorumHolds':
-    'Khi biểu quyết phải có mặt ít nhất {needed} trong {sitting} thành viên đương nhiệm (hiện có {present})',
+    'Còn mặt ít nhất {needed} trong {sitting} thành viên đương nhiệm khi xem xét, quyết định (hiện có {present})',
+  'meeting.requirement.hasHigherBody':
+    'Phải có cấp cao hơn để trình: Thường trực Đảng ủy trình Ban Thường vụ, Ban Thường vụ trình Ban Chấp hành hoặc cấp trên',
   'meeting.requirement.notYetVoted':
     'Nội dung chưa có kết quả biểu quyết; muốn ghi lại thì sửa mục ghi sai trước, kèm lý do',
   'meeting.requirement.ballotFits':
@@ -159,6 +169,7 @@ export const meeting: Record<string, string> = {
     'Nêu đúng mục cần sửa, đang có trong hồ sơ và chưa bị gạch bỏ; nội dung đã biểu quyết thì sửa kết quả biểu quyết',
   'meeting.requirement.resumesAhead': 'Giờ họp tiếp phải ở phía trước',
   'meeting.requirement.minutesAreDrafted': 'Đã có dự thảo biên bản',
+  'meeting.requirement.minutesSaySomething': 'Biên bản phải có tệp, có mục trong sổ văn bản mật, hoặc có phần tóm tắt',
   'meeting.requirement.signsInOrder': 'Thư ký hội nghị ký trước, người chủ trì ký sau; mỗi người ký một lần',
   'meeting.requirement.signsAsNamed':
     'Đúng người ký: thư ký đã được ghi khi khai mạc; người chủ trì, hoặc người đã kết luận, có quyền kết luận và ký',
