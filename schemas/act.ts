@@ -16,19 +16,19 @@ export const instant = z
   .refine((text) => day.safeParse(text.slice(0, 10)).success && !Number.isNaN(Date.parse(text)), 'instant')
   .transform((text) => new Date(Date.parse(text) + 7 * 3_600_000).toISOString().replace(/\.\d{3}Z$/, '+07:00'))
 
-/** Một dòng chữ: trimmed, Unicode NFC, 1 to 500 characters, no control characters. */
+/** Một dòng chữ: trimmed, Unicode NFC, 1 to 500 characters, no control characters and no half of a pair. */
 export const line = z
   .string()
   .transform((text) => text.normalize('NFC').trim())
   .refine((text) => text.length >= 1 && text.length <= 500, 'line')
-  .refine((text) => !/\p{Cc}/u.test(text), 'control')
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'control')
 
 /** Một đoạn văn bản: as `line`, up to 10,000 characters, line breaks allowed. */
 export const prose = z
   .string()
   .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
   .refine((text) => text.length >= 1 && text.length <= 10_000, 'prose')
-  .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'control')
+  .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'control')
 
 /** Định danh of a person, an organisation, a dossier or a file. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'id')

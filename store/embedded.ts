@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { cacheDirectory } from '../tools/paths.mjs'
+import { emptyDatabasePath } from '../tools/prepared.mjs'
 
 type Parsers = Record<number, (value: string) => unknown>
 
@@ -33,14 +33,14 @@ async function create(dataDir: string | undefined, parsers: Parsers): Promise<PG
     return await PGlite.create({ dataDir, loadDataDir, extensions, parsers })
   } catch (error) {
     // A damaged copy is made again next time.
-    rmSync(emptyClusterPath(), { force: true })
+    rmSync(emptyDatabasePath(), { force: true })
     throw error
   }
 }
 
 /** The cached copy, made when missing; a cache that cannot be written only costs time. */
 async function emptyCluster(): Promise<Blob> {
-  const path = emptyClusterPath()
+  const path = emptyDatabasePath()
   if (existsSync(path)) return new Blob([readFileSync(path)], { type: 'application/x-gzip' })
   const cluster = await PGlite.create({ extensions })
   const copy = await cluster.dumpDataDir('gzip')
@@ -53,10 +53,4 @@ async function emptyCluster(): Promise<Blob> {
     // Nothing is lost but the next start's seconds.
   }
   return copy
-}
-
-/** One for each version of PGlite, which package.json names exactly. */
-function emptyClusterPath(): string {
-  const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  return join(cacheDirectory(), `empty-database-${dependencies['@electric-sql/pglite']}.tar.gz`)
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { install } from './cache.mjs'
 import { installPackages } from './packages.mjs'
 import {
@@ -11,6 +13,8 @@ import {
   testServerFolder,
   versionOf,
 } from './paths.mjs'
+import { bundlePath, emptyDatabasePath } from './prepared.mjs'
+import { run } from './run.mjs'
 import { sentences } from './sentences.mjs'
 import { build as buildCli, download as downloadCli } from './temporal-cli.mjs'
 import { build as buildTestServer, download as downloadTestServer } from './test-server.mjs'
@@ -31,7 +35,12 @@ export async function setUp({ test, quiet }) {
   ])
     process.once(signal, () => process.exit(128 + number))
   try {
-    const done = [await installPackages(), await haveTemporalCli(), test ? await haveTestServer() : undefined]
+    const done = [
+      await installPackages(),
+      await haveTemporalCli(),
+      test ? await haveTestServer() : undefined,
+      await prepare(),
+    ]
     if (!quiet && done.every((step) => step === undefined)) console.log(sentences.ready)
   } catch (error) {
     const sentence = error.forPeople ? error.message : error.path && sentences.notWritten(error.path, error.code)
@@ -64,6 +73,14 @@ async function haveTestServer() {
     (await install({ ...thing, folder: testServerDownloadFolder, fill: downloadTestServer })) ??
     refuse(sentences.noTestServer)
   )
+}
+
+/** The workflow bundle and an empty database, which a first start would otherwise make while somebody waits. */
+async function prepare() {
+  if (existsSync(bundlePath()) && existsSync(emptyDatabasePath())) return undefined
+  const script = fileURLToPath(new URL('prepare.ts', import.meta.url))
+  if (!(await run(sentences.preparing, process.execPath, ['--import', 'tsx', script]))) refuse(sentences.notPrepared)
+  return bundlePath()
 }
 
 /** A server that someone named is used whatever its version, but not in silence. */

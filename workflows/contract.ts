@@ -19,6 +19,8 @@ export interface Resume {
   rung: string[]
   obstacles: Obstacle[]
   errands: Errand[]
+  /** The latest acts by the hash of their key. */
+  done: [string, ActResult][]
 }
 
 /** Một việc cần làm với hồ sơ khác: begin it or tell it something. */

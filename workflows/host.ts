@@ -14,7 +14,7 @@ import { procedureOf } from '../machines/index.ts'
 import { instantOf } from '../rules/instants.ts'
 import { alarm, nextDeadline } from './alarm.ts'
 import { act, begun, settle, told } from './channels.ts'
-import type { Beginning, Errand, HostActivities, Obstacle, Step, StepKind } from './contract.ts'
+import type { ActResult, Beginning, Errand, HostActivities, Obstacle, Step, StepKind } from './contract.ts'
 import { runErrand } from './errand.ts'
 
 const activities = proxyActivities<HostActivities>({
@@ -26,6 +26,7 @@ const activities = proxyActivities<HostActivities>({
 const ACTS_PER_RUN = 1_000
 const ACTS_PER_RUN_MAX = 1_500
 const EVENTS_PER_RUN_MAX = 38_000
+const DONE_KEPT = 100
 
 /** Chạy một thủ tục bền vững: acts come in as updates, every step is recorded before its act answers. */
 export function host(stem: string) {
@@ -36,6 +37,8 @@ export function host(stem: string) {
     const errands: Errand[] = begin.resume?.errands ?? []
     const obstacles = new Map<number, Obstacle>(begin.resume?.obstacles.map((each) => [each.n, each]))
     const rung = new Set<string>(begin.resume?.rung)
+    // An update id is known within one run only; a repetition that crosses into the next finds its act here.
+    const done = new Map<string, ActResult>(begin.resume?.done)
     let seq = begin.resume?.seq ?? 0
     let recorded = seq
     let acts = 0
@@ -60,15 +63,18 @@ export function host(stem: string) {
     setHandler(
       act,
       async ({ event, keyHash, bodyHash }) => {
+        const earlier = done.get(keyHash)
+        if (earlier) return answered(earlier)
         acts += 1
         // Of two acts that came in together both were judged by the state before the first.
         refuse(event)
-        const mine = take('act', { ...event, keyHash, bodyHash })
-        await condition(() => recorded >= mine)
-        return { seq: mine, bodyHash }
+        const mine = { seq: take('act', { ...event, keyHash, bodyHash }), bodyHash }
+        done.set(keyHash, mine)
+        return answered(mine)
       },
       {
-        validator({ event }) {
+        validator({ event, keyHash }) {
+          if (done.has(keyHash)) return
           if (isFull()) throw ApplicationFailure.nonRetryable('run is full', 'TryAgain')
           refuse(event)
         },
@@ -117,6 +123,11 @@ export function host(stem: string) {
     function which() {
       const procedure = procedureOf(stem, begin.resume?.version ?? begin.input?.version)
       return { ...procedure, unit: begin.resume?.unit ?? (begin.input.unit as string) }
+    }
+
+    async function answered(result: ActResult): Promise<ActResult> {
+      await condition(() => recorded >= result.seq)
+      return result
     }
 
     function refuse(event: { type: string }) {
@@ -213,7 +224,8 @@ export function host(stem: string) {
 
     function resume() {
       const { value, context } = snapshot
-      return { unit, version, value, context, seq, rung: [...rung], obstacles: [...obstacles.values()], errands }
+      const kept = { rung: [...rung], obstacles: [...obstacles.values()], errands, done: [...done].slice(-DONE_KEPT) }
+      return { unit, version, value, context, seq, ...kept }
     }
   }
 }

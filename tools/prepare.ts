@@ -1,0 +1,6 @@
+import { openStore } from '../store/pool.ts'
+import { workflowBundle } from './workflow-bundle.ts'
+
+/** Chuẩn bị trước: what a first start or a first test would otherwise make while somebody waits. */
+await workflowBundle()
+await (await openStore({})).close()

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cacheDirectory } from './paths.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where the workflow bundle lies that belongs to the present state of its sources; there once it was built. */
+export function bundlePath() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  for (const folder of ['workflows', 'machines', 'rules']) {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(root, folder, name)))
+    }
+  }
+  return join(root, 'node_modules', '.cache', 'quy-che', `workflows-${hash.digest('hex').slice(0, 16)}.js`)
+}
+
+/** Where the copy of an empty embedded database lies; one for each version of it, which package.json names exactly. */
+export function emptyDatabasePath() {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return join(cacheDirectory(), `empty-database-${dependencies['@electric-sql/pglite']}.tar.gz`)
+}
