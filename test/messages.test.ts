@@ -94,6 +94,27 @@ describe('Chữ viết', () => {
   })
 })
 
+describe('GLOSSARY.md', () => {
+  const glossary = readFileSync('GLOSSARY.md', 'utf8')
+
+  it.each(each)('gives every state and act of $stem the name that people read', (procedure) => {
+    const { stem, machine } = procedure
+    const section = glossary.split('\n## ').find((part) => part.includes(`: \`${stem}\`\n`)) ?? ''
+    const named = states(procedure).flatMap(([name, { meta }]) => (meta ? [[(meta as Stage).label, name]] : []))
+    const acts = Object.keys(schemas[stem]!.acts).map((type) => [`${machine.id}.act.${type}`, type])
+    const rows = [...named, ...acts].map(([key, name]) => `| ${sentence(key!)} | \`${name}\` |`)
+    expect(rows.filter((row) => !section.includes(row))).toEqual([])
+    expect(section.match(/^\| .*` \|/gm)).toHaveLength(rows.length)
+  })
+
+  it('gives every kind and role its name', () => {
+    const kinds = families().filter((key) => /^(itemType|documentType|secrecy|urgency)\./.test(key))
+    expect(kinds.filter((key) => !glossary.includes(`| ${sentence(key)} | \`${key}\` |`))).toEqual([])
+    const roles = each.flatMap((procedure) => Object.keys(procedure.roles)).filter((role) => role !== 'permanentBoard')
+    expect(roles.filter((role) => !glossary.includes(`| ${sentence(`role.${role}`)} | \`${role}\` |`))).toEqual([])
+  })
+})
+
 describe('Điền vào câu', () => {
   it('says a role, a body and a field by their names', () => {
     expect(sentence('agendaItem.requirement.sentBy', { roles: ['office', 'permanentBoard'] })).toBe(
