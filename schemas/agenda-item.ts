@@ -110,7 +110,6 @@ export const agendaItemSchemas = {
 
 export type ItemType = z.infer<typeof itemType>
 export type DocumentType = z.infer<typeof documentType>
-export type ItemBody = z.infer<typeof body>
 export type StandingItem = z.infer<typeof standingItem>
 export type Preparer = z.infer<typeof preparer>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Begin, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
 import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
-import { body, documentType, type Outcome } from './agenda-item.ts'
+import { body, documentType } from './agenda-item.ts'
 
 const fields = {
   /** Mục đích, yêu cầu, nội dung, phạm vi [LP-11.2-a]. */
@@ -148,4 +148,3 @@ export interface Clash {
 }
 
 export type MeetingEvent = Acts[keyof Acts] | MeetingToldEvent | Clash | Deadline | Untold
-export type { Outcome }
