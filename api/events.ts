@@ -67,7 +67,8 @@ function changes(app: App) {
   }
 
   function begin() {
-    since = app.now()
+    // Steps are stamped to the second.
+    since = Math.floor(app.now() / 1000) * 1000
     seen = new Map()
     schedule()
   }

@@ -81,7 +81,5 @@ function send(app: App, c: Context, { hash, name, size, type }: StoredFile, inli
   c.header('Content-Length', String(size))
   c.header('Content-Disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
   c.header('ETag', `"${hash}"`)
-  // Whatever a file holds, it runs nothing here and calls nobody.
-  c.header('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
   return c.body(Readable.toWeb(read(app, hash)) as ReadableStream)
 }

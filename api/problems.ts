@@ -97,6 +97,8 @@ function render(c: Context, { code, params, extras }: Problem): Response {
   const { retryAfterSeconds, ...fields } = extras
   const status = statusOf[code]
   if (retryAfterSeconds) c.header('Retry-After', String(Math.ceil(retryAfterSeconds)))
+  // The rest of the body is not read, so nothing else can come over this connection.
+  if (status === 413) c.header('Connection', 'close')
   if (status === 401) c.header('WWW-Authenticate', 'Bearer')
   const body = {
     type: `urn:quy-che:problem:${code}`,

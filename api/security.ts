@@ -6,6 +6,14 @@ import type { Service } from './endpoint.ts'
 import { answerProblem, Problem } from './problems.ts'
 
 const jsonBytesMax = 1024 * 1024
+const forPages = {
+  defaultSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+}
+// Whatever a file holds, it runs nothing here and calls nobody.
+const forFiles = { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbox: [] }
 
 /** What holds for every request: a number of its own, headers, a log line, a limit, and no writes from other pages. */
 export function security(service: Service, app: App) {
@@ -23,18 +31,13 @@ export function security(service: Service, app: App) {
       ms,
     })
   })
-  service.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-      },
-      strictTransportSecurity: publicUrl(app).startsWith('https:') && 'max-age=31536000',
-      xFrameOptions: 'DENY',
-    }),
-  )
+  const transport = {
+    strictTransportSecurity: publicUrl(app).startsWith('https:') && 'max-age=31536000',
+    xFrameOptions: 'DENY',
+  }
+  const pages = secureHeaders({ ...transport, contentSecurityPolicy: forPages })
+  const files = secureHeaders({ ...transport, contentSecurityPolicy: forFiles })
+  service.use((c, next) => (c.req.path.startsWith('/api/files/') ? files(c, next) : pages(c, next)))
   service.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store')
     const safe = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
