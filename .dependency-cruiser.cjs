@@ -55,7 +55,7 @@ module.exports = {
       name: 'the-store-knows-nobody',
       severity: 'error',
       from: { path: '^store/' },
-      to: { path: '^(activities|api|cli|courier|demonstration|workflows|tools)/', pathNot: '^tools/paths.mjs$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(activities|api|cli|courier|demonstration|workflows|tools)/', pathNot: '^tools/(paths|prepared).mjs$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-test-in-the-product',

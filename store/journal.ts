@@ -5,7 +5,6 @@ import { instant } from './instants.ts'
 import { StoreRefusal } from './refusal.ts'
 import { type Connection, within } from './transaction.ts'
 
-export { verifyChain } from './chain.ts'
 
 /** Bảng `journal`. */
 export interface JournalTable {
