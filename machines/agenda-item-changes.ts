@@ -100,6 +100,14 @@ export function opine({ opinions }: Item, event: ItemAct<'opine'>): Partial<Item
 
 export function deliver(item: Item, event: ItemAct<'deliver'>): Partial<Item> {
   const deliveredAt = rules.deliveredAt(event)
+  // Kept although late, it came late all the same.
+  const deliveredLate = rules.isPast(item.place?.materialsDueAt ?? null, deliveredAt)
+  return { ...redeliver(item, event), deliveredLate }
+}
+
+/** Gửi lại sau khi bị trả: was it late the first time, it still was. */
+export function redeliver(item: Item, event: ItemAct<'deliver'>): Partial<Item> {
+  const deliveredAt = rules.deliveredAt(event)
   return { ...attach(item, event), deliveredAt, returnMaterialsDueAt: null, returnDueAt: null }
 }
 

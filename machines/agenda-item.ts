@@ -60,7 +60,7 @@ const assign = {
   },
 }
 const delivering = [happenedAlready, by('preparer'), rules.isAssigned, filesExist, keepsSecrets, rules.hasPapers]
-const deliver = (dueAt: 'materialsDueAt' | 'returnMaterialsDueAt') => ({
+const deliver = (dueAt: 'materialsDueAt' | 'returnMaterialsDueAt', taken: typeof changes.deliver) => ({
   deliver: [
     {
       // The alarm may ring after an act that was itself too late.
@@ -71,8 +71,8 @@ const deliver = (dueAt: 'materialsDueAt' | 'returnMaterialsDueAt') => ({
       target: 'late',
       actions: [change(changes.miss), change(changes.deliverLate)],
     },
-    { guard: when(rules.isAppraised, ...delivering), target: 'appraising', actions: change(changes.deliver) },
-    { guard: meets(...delivering), target: 'ready', actions: change(changes.deliver) },
+    { guard: when(rules.isAppraised, ...delivering), target: 'appraising', actions: change(taken) },
+    { guard: meets(...delivering), target: 'ready', actions: change(taken) },
   ],
   deadline: { guard: named('materials'), target: 'late', actions: change(changes.miss) },
 })
@@ -151,7 +151,7 @@ const machine = setup({
         ...papers,
         ...opine,
         ...assign,
-        ...deliver('materialsDueAt'),
+        ...deliver('materialsDueAt', changes.deliver),
         seekComments: {
           guard: meets(happenedAlready, by('preparer', 'office')),
           actions: change(changes.seekComments),
@@ -253,7 +253,7 @@ const machine = setup({
         ...papers,
         ...opine,
         ...assign,
-        ...deliver('returnMaterialsDueAt'),
+        ...deliver('returnMaterialsDueAt', changes.redeliver),
         placed: { guard: when(rules.mayBePlaced), actions: [change(changes.placeReturned), stands('sentBack')] },
       },
     },

@@ -260,7 +260,8 @@ export function standsOn({ place }: AgendaItem, { from }: { from: string }): boo
 
 /** Phiên họp dời đi, so that the papers have time again. */
 export function hasTimeAgain(item: AgendaItem, event: { from: string; at: Instant; place: Place }): boolean {
-  return mayBePlaced(item, event) && !isPast(event.place.materialsDueAt, event.at)
+  const { materialsDueAt } = event.place
+  return mayBePlaced(item, event) && (materialsDueAt === null || isPast(event.at, materialsDueAt))
 }
 
 /** Văn phòng ghi theo kết luận của Ban Thường vụ: where BTV, sitting, decides instead of TT [LP-11.2-d]. */

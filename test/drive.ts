@@ -49,6 +49,8 @@ export interface Setting {
   cast: Cast
   authorisations?: Authorisation[]
   files?: FileFact[]
+  /** Of the dossier; `d1` without it. */
+  id?: string
   dossiers?: NonNullable<Facts['dossier']>[]
 }
 
@@ -85,8 +87,12 @@ export function story(setting: Setting) {
       const { terms, at } = now
       const event = { type: 'begin', ...stamp(person, 'begin', schemas.beginning.parse(body) as Body) }
       const unmet = lacking(procedure.begins, { terms, unit: 'u1' }, event)
-      if (unmet.length > 0) throw new Refused('begin', unmet)
-      const input: Begin<object> = { ...event, id: 'd1', unit: 'u1', terms, at }
+      const bars = unmet.filter(
+        ({ weight }) => weight === 'blocks' || (weight === 'needsReason' && !(event as { reason?: string }).reason),
+      )
+      if (bars.length > 0) throw new Refused('begin', bars)
+      remarked = unmet
+      const input: Begin<object> = { ...event, id: now.id ?? 'd1', unit: 'u1', terms, at }
       const [first, asks] = begin(procedure, input)
       snapshot = first
       return asks
