@@ -95,7 +95,7 @@ export const meeting: Record<string, string> = {
     'Căn cứ họp đột xuất được quy chế nêu rõ; căn cứ đã chọn chưa được nêu rõ thì cần cân nhắc thêm',
   'meeting.requirement.participantsExist': 'Thành phần dự họp phải có trong danh sách của đơn vị',
   'meeting.requirement.mayConvene':
-    'Việc triệu tập, đổi thời gian, hủy họp do {convener} quyết định; Thường trực Đảng ủy thực hiện, Văn phòng Đảng ủy chỉ nhập khi thẩm quyền thuộc Ban Thường vụ',
+    'Việc triệu tập, đổi thời gian, hủy họp do {convener} quyết định; Thường trực Đảng ủy thực hiện, hoặc Văn phòng Đảng ủy nhập theo kết luận nếu Ban Thường vụ quyết định',
   'meeting.requirement.refersToConvener':
     'Văn phòng Đảng ủy nhập thì nêu số, ký hiệu kết luận của tập thể đã quyết định',
   'meeting.requirement.convocationReference':
