@@ -5,6 +5,7 @@ import type { App } from './app.ts'
 import { openRow } from './dossier.ts'
 import { listTitle, mayRead } from './view.ts'
 import type { Caller } from './who.ts'
+import { instantsIn } from './why.ts'
 
 /** A deadline whose counting crosses a changed day, so that it may move. */
 interface Affected {
@@ -51,11 +52,8 @@ export async function duesAcross(app: App, me: Caller, changed: Day[]): Promise<
 /** Whether a changed day lies between the deadline and any instant that the dossier knows, after or before it. */
 function crosses(dueAt: string, context: object, changed: Day[]): boolean {
   const due = dayOf(dueAt)
-  const known = Object.values(context).filter((value) => typeof value === 'string' && instantLike.test(value))
-  return known.some((instant) => {
+  return instantsIn(context).some((instant) => {
     const [from, to] = [due, dayOf(instant)].sort() as [Day, Day]
     return changed.some((day) => from <= day && day <= to)
   })
 }
-
-const instantLike = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/

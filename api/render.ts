@@ -1,8 +1,6 @@
 import { permitted, stagesOf } from '../machines/explain.ts'
 import type { Due } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
-import { whySentence } from '../messages/regulation.vi.ts'
-import type { Why } from '../rules/deadlines.ts'
 import { instantOf, msOf } from '../rules/instants.ts'
 import { schemas } from '../schemas/index.ts'
 import { listObstacles } from '../store/obstacles.ts'
@@ -13,6 +11,7 @@ import { factsOfToday } from './facts.ts'
 import { contentFor } from './view.ts'
 import { warningsOf } from './warnings.ts'
 import type { Caller } from './who.ts'
+import { whyDue } from './why.ts'
 import { actLabel, roleLabel, told } from './wording.ts'
 
 /** Hồ sơ như người này được xem: where it stands, what is due, what may be done and what each act still asks for. */
@@ -70,13 +69,14 @@ export async function acts(app: App, me: Caller, { row, snapshot, citations }: O
   }))
 }
 
-function deadline({ name, dueAt, cites, ...rest }: Due & { why?: Why }, { row, citations }: Opened): object {
+function deadline(due: Due, { row, citations, snapshot }: Opened): object {
+  const { terms, ...context } = snapshot.context
   return {
-    name,
-    label: sentence(`${row.procedure}.deadline.${name}`),
-    dueAt,
-    ...grounded(citations, cites),
-    why: rest.why ? whySentence(rest.why) : null,
+    name: due.name,
+    label: sentence(`${row.procedure}.deadline.${due.name}`),
+    dueAt: due.dueAt,
+    ...grounded(citations, due.cites),
+    why: whyDue(due, terms, context),
     reminders: [],
   }
 }

@@ -106,13 +106,19 @@ describe('Lập hồ sơ', () => {
 })
 
 describe('Nội dung gửi lên sai', () => {
+  // Nothing here ever reaches it.
+  let id: string
+  beforeAll(async () => {
+    id = await begin()
+  })
+
   it.each(['by', 'facts', 'at', 'unit', 'terms'])(
     'refuses a forged %s, in a beginning and in an act',
     async (field) => {
       const forged = { [field]: { person: 'bithu', capacities: ['secretary'], organisations: [] } }
       const begun = await office.post('/api/agenda-items', { ...item, ...forged })
       expect(begun).toMatchObject({ status: 422, body: { errors: [{ path: field }] } })
-      const acted = await actOn(await begin(), office, { type: 'flag', important: true, ...forged })
+      const acted = await actOn(id, office, { type: 'flag', important: true, ...forged })
       expect(acted).toMatchObject({ status: 422, body: { errors: [{ path: field }] } })
       expect(acted.body.errors[0].detail).toBe('trường này do hệ thống ghi, không được gửi kèm')
     },
@@ -134,7 +140,7 @@ describe('Nội dung gửi lên sai', () => {
   })
 
   it('refuses 31 April', async () => {
-    const acted = await actOn(await begin(), secretary, { type: 'flag', important: true, happenedOn: '2026-04-31' })
+    const acted = await actOn(id, secretary, { type: 'flag', important: true, happenedOn: '2026-04-31' })
     expect(acted).toMatchObject({ status: 422, body: { errors: [{ path: 'happenedOn' }] } })
   })
 
@@ -149,7 +155,7 @@ describe('Nội dung gửi lên sai', () => {
     ['a prototype', '{"__proto__":{"by":1},"title":"a","body":"standingCommittee"}'],
   ])('answers 422 to JSON that is %s', async (_, body) => {
     expect((await office.post('/api/agenda-items', body)).status).toBe(422)
-    expect((await actOn(await begin(), office, body)).status).toBe(422)
+    expect((await actOn(id, office, body)).status).toBe(422)
   })
 
   it('answers 422 to bytes that are no UTF-8', async () => {
@@ -172,10 +178,10 @@ describe('Nội dung gửi lên sai', () => {
   })
 
   it('names the acts there are to one that is none of them', async () => {
-    const { status, body } = await actOn(await begin(), office, { type: 'approveEverything' })
+    const { status, body } = await actOn(id, office, { type: 'approveEverything' })
     expect({ status, path: body.errors[0].path }).toEqual({ status: 422, path: 'type' })
     expect(body.errors[0].detail).toMatch(/deliver/)
-    expect((await actOn(await begin(), office, { type: 'constructor' })).status).toBe(422)
+    expect((await actOn(id, office, { type: 'constructor' })).status).toBe(422)
   })
 
   it.each([
@@ -305,6 +311,36 @@ describe('Thực hiện một việc', () => {
     }
     expect((await actOn(id, agency, forAnother)).status).toBe(403)
     expect((await actOn(id, office, forAnother)).status).toBe(200)
+  })
+})
+
+describe('Thời hạn', () => {
+  it('each says its article, its words, how they are read, and why that day', async () => {
+    const begun = await office.post('/api/meetings', {
+      title: 'Hội nghị Ban Thường vụ',
+      body: 'standingCommittee',
+      startsAt: '2027-03-02T08:00:00+07:00',
+      place: 'Phòng họp số 1',
+      purpose: 'Xem xét các nội dung',
+      requirements: 'Đúng hạn',
+      content: 'Theo chương trình',
+      scope: 'Đảng bộ xã',
+      reason: 'Ngoài tuần cuối tháng',
+    })
+    expect(begun.status, JSON.stringify(begun.body)).toBe(201)
+    const dues = Object.fromEntries(begun.body.deadlines.map((due: { name: string }) => [due.name, due]))
+    expect(dues.invitations).toMatchObject({
+      dueAt: '2027-03-01T17:00:00+07:00',
+      rule: 'LP-11.3-c',
+      article: 'Điều 11, khoản 3',
+      quote: 'trước 1 ngày đối với hội nghị Ban Thường vụ',
+      reading: 'C-13',
+      why: '1 ngày làm việc trước 02/03/2027',
+    })
+    expect(dues.materials).toMatchObject({
+      dueAt: '2027-02-26T17:00:00+07:00',
+      why: '2 ngày làm việc trước 02/03/2027; 27–28/02 không phải ngày làm việc',
+    })
   })
 })
 
