@@ -81,7 +81,9 @@ export function permitted(
       return {
         type,
         allowed: allowed || shown.length === 0,
-        requirements: once(shown.flatMap((guard) => guard.requirements)).map(stand),
+        requirements: once(shown.flatMap((guard) => guard.requirements))
+          .filter((requirement) => !requirement.quiet || stand(requirement).met === false)
+          .map(stand),
       }
     })
 }

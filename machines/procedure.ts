@@ -123,6 +123,8 @@ export interface Requirement<C, E> {
   cites: ValueKey | ((context: C, event: E) => ValueKey)
   ground: 'dossier' | 'facts' | 'caller' | 'body'
   weight: 'blocks' | 'needsReason' | 'warns'
+  /** What every act asks alike: said where it is unmet, left out of what an act is shown to ask. */
+  quiet?: true
   met(context: C, event: E): boolean
   /** Figures and names for the sentence. */
   params?(context: C, event: E): Record<string, string | number | string[]>
@@ -286,6 +288,7 @@ export function sentBy<C>(roles: Roles<C>, ...names: Role[]): Requirement<C, Sta
 /** Nhập thay người khác: only the office, of what happened on paper, with its day and reference. */
 export const entersForAnother: AnyRequirement = {
   id: 'entersForAnother',
+  quiet: true,
   cites: 'common.happenedOn',
   ground: 'caller',
   weight: 'blocks',
@@ -299,6 +302,7 @@ function isEnteredFor({ by, facts, happenedOn, reference }: Stamp & AnyAct): boo
 /** Việc ghi sau: the day lies not in the future. Every act carries this. */
 export const happenedAlready: AnyRequirement = {
   id: 'happenedAlready',
+  quiet: true,
   cites: 'common.happenedOn',
   ground: 'body',
   weight: 'blocks',
