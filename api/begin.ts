@@ -67,7 +67,10 @@ async function beginNow(app: App, me: Caller, procedure: Procedure, guard: Guard
   const blocking = unmet.filter((each) => blocks(each, body))
   if (blocking.length > 0) throw lackingProblem(stem, 'begin', blocking, (await keptTerms(app.db, terms.hash)).values)
   const { id, keyHash, bodyHash } = guard
-  const answered = await start(app, stem, id, unit, { ...beginning, unit, terms, version, keyHash, bodyHash })
+  // What the beginning was let pass with; the journal keeps it, and the dossier shows it among its warnings.
+  const remarks = unmet.filter((each) => !blocking.includes(each))
+  const input = { ...beginning, unit, terms, version, keyHash, bodyHash, remarks }
+  const answered = await start(app, stem, id, unit, input)
   if (answered.kind === 'done' && answered.result.bodyHash !== bodyHash && !(await isBegun(app, guard)))
     throw new Problem('keyReused')
 }

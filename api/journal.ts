@@ -34,7 +34,7 @@ function shown(
   me: Caller,
 ) {
   const { seq, kind, type, at, happenedOn, byPerson, hash, previousHash, redactedAt, redaction } = entry
-  const { event, remarks = [] } = payloadOf(entry)
+  const { event, remarks } = payloadOf(entry)
   return {
     seq,
     kind,

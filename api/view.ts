@@ -16,7 +16,7 @@ export function contentFor(procedure: Procedure, context: object, me: Caller): o
 
 /** Một mục nhật ký người này được xem; who acted and when is shown to every reader. */
 export function eventFor(procedure: Procedure, event: AnyAct, context: object, me: Caller): object {
-  const { facts, by, keyHash, bodyHash, ...said } = procedure.viewEvent(event, context as never, me.by) as Record<
+  const { facts, by, unit, version, ...said } = procedure.viewEvent(event, context as never, me.by) as Record<
     string,
     unknown
   >

@@ -10,9 +10,11 @@ export interface Payload {
   remarks?: Standing[]
 }
 
-/** The payload of an entry; empty once redacted. */
-export function payloadOf({ payload, type, at }: JournalEntry): Payload {
-  return (payload as Payload | null) ?? { event: { type, at } }
+/** The payload of an entry, empty once redacted; a beginning carries its remarks itself. */
+export function payloadOf({ payload, type, at }: JournalEntry): Required<Payload> {
+  const { event, remarks = [] } = (payload as Payload | null) ?? { event: { type, at } }
+  const { remarks: carried = [], ...said } = event as Payload['event'] & { remarks?: Standing[] }
+  return { event: said as Payload['event'], remarks: [...remarks, ...carried] }
 }
 
 /** Lưu ý của hồ sơ: what acts were let pass with, and the reason given, from the journal. */
@@ -28,7 +30,7 @@ export async function warningsOf(app: App, { row, citations }: Opened): Promise<
 }
 
 function ofEntry(stem: string, entry: JournalEntry, citations: Opened['citations']): object[] {
-  const { remarks = [], event } = payloadOf(entry)
+  const { remarks, event } = payloadOf(entry)
   return remarks.map((remark) => {
     const { id, weight, sentence, rule, article } = told(stem, remark, citations)
     const act = { type: entry.type, label: actLabel(stem, entry.type) }

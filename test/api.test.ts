@@ -315,6 +315,26 @@ describe('Thực hiện một việc', () => {
 })
 
 describe('Thời hạn', () => {
+  it('on the record: what a beginning was let pass with, its reason and the article', async () => {
+    const begun = await office.post('/api/meetings', {
+      title: 'Hội nghị Ban Thường vụ giữa tháng',
+      body: 'standingCommittee',
+      startsAt: '2027-03-10T08:00:00+07:00',
+      place: 'Phòng họp số 1',
+      purpose: 'Xem xét các nội dung',
+      requirements: 'Đúng hạn',
+      content: 'Theo chương trình',
+      scope: 'Đảng bộ xã',
+      reason: 'Lãnh đạo tỉnh dự',
+    })
+    expect(begun.body.warnings).toMatchObject([
+      { id: 'withinWindow', weight: 'warns', article: 'Điều 11, khoản 1', reason: 'Lãnh đạo tỉnh dự' },
+    ])
+    const { body } = await office.get(`/api/meetings/${begun.body.id}/journal`)
+    expect(body.items[0].remarks).toMatchObject([{ id: 'withinWindow' }])
+    expect(Object.keys(body.items[0].event)).not.toContain('facts')
+  })
+
   it('each says its article, its words, how they are read, and why that day', async () => {
     const begun = await office.post('/api/meetings', {
       title: 'Hội nghị Ban Thường vụ',
