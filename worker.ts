@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
 import { createActivities } from './activities/index.ts'
 import { readConfig } from './config.ts'
@@ -17,7 +18,7 @@ export async function createWorker(
     namespace: place.namespace,
     taskQueue: place.taskQueue,
     workflowBundle: { codePath: await workflowBundle() },
-    activities: { ...createActivities(place) },
+    activities: { ...createActivities({ ...place, client: new Client({ connection, namespace: place.namespace }) }) },
     shutdownGraceTime: '20 seconds',
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     activityTaskPollerBehavior: { type: 'autoscaling' },

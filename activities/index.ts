@@ -1,12 +1,23 @@
+import type { Client } from '@temporalio/client'
 import { termsInForce } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import type { HostActivities } from '../workflows/contract.ts'
+import type { UnitDayActivities } from '../workflows/unit-day.ts'
 import { recordStep } from './record.ts'
+import { createUnitDayActivities } from './unit-day.ts'
 
-/** Những việc chạm tới thế giới bên ngoài: bound to a store and to the address that letters link to. */
-export function createActivities({ db, publicUrl }: { db: Connection; publicUrl: string }): HostActivities {
+/** What the activities work with: a store, the address that letters link to, a client to tell dossiers. */
+export interface Hands {
+  db: Connection
+  publicUrl: string
+  client: Client
+}
+
+/** Những việc chạm tới thế giới bên ngoài. */
+export function createActivities({ db, publicUrl, client }: Hands): HostActivities & UnitDayActivities {
   return {
     record: (step) => recordStep(db, publicUrl, step),
     termsInForce: (query) => termsInForce(db, query),
+    ...createUnitDayActivities(db, client),
   }
 }

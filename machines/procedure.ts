@@ -220,6 +220,8 @@ export interface Procedure<C extends Dossier = any> {
   plural: string
   version: number
   machine: AnyStateMachine
+  /** Takes a snapshot of the version before to this one; without it, dossiers end under the version they began with. */
+  migrate?(snapshot: { value: unknown; context: C }): { value: unknown; context: C }
   /** What a beginning must meet; the event is the stamped beginning, the context only `{ terms }`. */
   begins: AnyRequirement[]
   /** Who holds each role that a stage may name. */

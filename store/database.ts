@@ -14,6 +14,7 @@ import type { OrganisationMembersTable, OrganisationsTable } from './organisatio
 import type { OutboxTable } from './outbox.ts'
 import type { PeopleTable } from './people.ts'
 import type { PostsTable } from './posts.ts'
+import type { CalendarChangesTable, UnitDaysTable } from './unit-days.ts'
 import type { UnitsTable } from './units.ts'
 
 /**
@@ -43,6 +44,8 @@ export interface Database {
   comments: CommentsTable
   watches: WatchesTable
   obstacles: ObstaclesTable
+  unitDays: UnitDaysTable
+  calendarChanges: CalendarChangesTable
 }
 
 /** A jsonb column: read as the value, written through `json()`. */

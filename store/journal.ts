@@ -5,14 +5,13 @@ import { instant } from './instants.ts'
 import { StoreRefusal } from './refusal.ts'
 import { type Connection, within } from './transaction.ts'
 
-
 /** Bảng `journal`. */
 export interface JournalTable {
   dossier: string
   seq: number
   type: string
   /** Bắt đầu · việc của người · tin từ hồ sơ khác · đến hạn · điều hệ thống trả lời. */
-  kind: 'begin' | 'act' | 'told' | 'deadline' | 'answer' | 'fault' | 'settlement'
+  kind: 'begin' | 'act' | 'told' | 'deadline' | 'answer' | 'fault' | 'settlement' | 'migration'
   byPerson: string | null
   /** Of the client's key, and of the body sent with it: the same key with another body is refused. */
   keyHash: string | null

@@ -21,6 +21,8 @@ export interface Resume {
   errands: Errand[]
   /** The latest acts by the hash of their key. */
   done: [string, ActResult][]
+  /** The version of the machine that the run before ran, where this one runs a newer. */
+  movedOnFrom?: number
 }
 
 /** Một việc cần làm với hồ sơ khác: begin it or tell it something. */
@@ -37,7 +39,7 @@ export interface Obstacle {
   since: string
 }
 
-export type StepKind = 'begin' | 'act' | 'told' | 'deadline' | 'answer' | 'fault' | 'settlement'
+export type StepKind = 'begin' | 'act' | 'told' | 'deadline' | 'answer' | 'fault' | 'settlement' | 'migration'
 
 /** Một bước của hồ sơ, as `record` writes it: idempotent by (dossier, seq). */
 export interface Step {

@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow'
+import { procedureOf } from '../machines/index.ts'
 import { instantOf } from '../rules/instants.ts'
 import { told } from './channels.ts'
 import type { Errand, HostActivities } from './contract.ts'
@@ -34,7 +35,8 @@ async function start(
   const terms = await activities.termsInForce({ unit, at: instantOf(Date.now()) })
   await startChild(params.procedure, {
     workflowId: params.dossier,
-    args: [{ input: { ...params.input, unit, startedBy: id, terms } }],
+    // Named with the beginning, so that a replay of it never finds itself under a newer machine.
+    args: [{ input: { ...params.input, unit, startedBy: id, terms, version: procedureOf(params.procedure).version } }],
     parentClosePolicy: ParentClosePolicy.ABANDON,
     searchAttributes: { unit: [unit], procedure: [params.procedure] },
     staticSummary: params.procedure,

@@ -3,3 +3,5 @@ import { host } from './host.ts'
 export const agendaItem = host('agendaItem')
 export const meeting = host('meeting')
 export const promulgation = host('promulgation')
+
+export { unitDay } from './unit-day.ts'

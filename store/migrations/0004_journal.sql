@@ -3,7 +3,7 @@ CREATE TABLE journal (
   dossier text NOT NULL REFERENCES dossiers DEFERRABLE INITIALLY DEFERRED,
   seq integer NOT NULL CHECK (seq >= 1),
   type text NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('begin', 'act', 'told', 'deadline', 'answer', 'fault', 'settlement')),
+  kind text NOT NULL CHECK (kind IN ('begin', 'act', 'told', 'deadline', 'answer', 'fault', 'settlement', 'migration')),
   by_person text,
   key_hash text,
   body_hash text,

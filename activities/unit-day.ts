@@ -1,0 +1,69 @@
+import type { Client } from '@temporalio/client'
+import { movedByCalendar } from '../machines/moved.ts'
+import { revive } from '../machines/revive.ts'
+import { addWorkingDays, isWorkingDay } from '../rules/calendar.ts'
+import { at as clockAt, type Day, dayOf, msOf } from '../rules/instants.ts'
+import { keepTerms } from '../store/adoptions.ts'
+import { findDossier } from '../store/dossiers.ts'
+import { keptTerms, plain, unitCalendar } from '../store/terms.ts'
+import type { Connection } from '../store/transaction.ts'
+import { lastUnitDay, markUnitDay, noteCarried, openCalendarChanges, runningAfter } from '../store/unit-days.ts'
+import type { UnitDayActivities } from '../workflows/unit-day.ts'
+
+const opensAt = '08:00'
+const dossiersPerPage = 50
+
+/** Những việc của ngày làm việc: bound to the store, and to the client that tells dossiers. */
+export function createUnitDayActivities(db: Connection, client: Client): UnitDayActivities {
+  return {
+    async nextUnitDay({ unit, at }) {
+      const calendar = await unitCalendar(db, unit)
+      const today = dayOf(at)
+      const last = await lastUnitDay(db, unit)
+      const isOpen = isWorkingDay(today, calendar) && (!last || last.day < today)
+      const day = isOpen ? today : addWorkingDays(today, 1, calendar)
+      return { day, at: clockAt(day, opensAt) }
+    },
+    async runUnitDay({ unit, day, at }) {
+      await markUnitDay(db, unit, day, at)
+    },
+    carryCalendar: ({ unit, at }) => carryCalendar(db, client, unit, at),
+  }
+}
+
+// One page of the oldest change: each dossier hears the calendar as it is now, so that two changes cost one telling.
+async function carryCalendar(db: Connection, client: Client, unit: string, at: string): Promise<boolean> {
+  const [change] = await openCalendarChanges(db, unit)
+  if (!change) return false
+  const page = await runningAfter(db, unit, change.reached, dossiersPerPage)
+  const calendar = await unitCalendar(db, unit)
+  let moved = 0
+  for (const id of page) {
+    const row = await findDossier(db, id)
+    if (!row?.terms) continue
+    const kept = await keptTerms(db, row.terms)
+    const { procedure, snapshot } = revive(row, plain(row.terms, kept))
+    const changed = { ...kept, calendar }
+    const terms = plain(await keepTerms(db, changed), changed)
+    if (movedByCalendar(procedure, snapshot, terms, at).length > 0) moved += 1
+    await tell(client, id, { type: 'calendarChanged', terms, source: change.source, from: `unit-day.${unit}` })
+  }
+  const last = page.length < dossiersPerPage
+  const reached = page.at(-1) ?? change.reached
+  await noteCarried(db, change.id, { reached, told: page.length, moved, finishedAt: last ? at : null })
+  return !last || (await openCalendarChanges(db, unit)).length > 0
+}
+
+// One that has closed meanwhile has no deadline left to move.
+async function tell(client: Client, dossier: string, event: object) {
+  try {
+    await client.workflow.getHandle(dossier).signal('told', { ...event, courtesy: true })
+  } catch (error) {
+    if ((error as Error).name !== 'WorkflowNotFoundError') throw error
+  }
+}
+
+/** Whether a working day has begun for the unit whose work was not done: the canary. */
+export function isOverdue(last: { day: Day } | undefined, at: string, day: Day): boolean {
+  return (!last || last.day < day) && msOf(at) > msOf(clockAt(day, opensAt)) + 3_600_000
+}
