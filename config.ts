@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { parseKeyRing } from './keys/key-ring.ts'
 import { configSentences } from './messages/config.vi.ts'
 
 /** Cấu hình: where this installation listens, keeps its data and finds its servers. */
@@ -16,6 +17,12 @@ export interface Config {
   temporalNamespace: string
   taskQueue: string
   smtpUrl?: string
+  /** Chùm khóa `id:base64,…`, the current one first; else `payload.key` in the data directory. */
+  payloadKeys?: string
+  /** Who names it may read `/metrics` from anywhere; without it only this machine may. */
+  metricsToken?: string
+  /** Where a worker that runs alone shows its own `/metrics`, on 127.0.0.1. */
+  metricsPort?: number
   logLevel: (typeof logLevels)[number]
 }
 
@@ -65,18 +72,34 @@ const shape = z.object({
     .regex(/^smtps?:\/\//)
     .refine((url) => URL.canParse(url))
     .optional(),
+  PAYLOAD_KEYS: z
+    .string()
+    .refine((keys) => parseKeyRing(keys) !== undefined)
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/)
+    .optional(),
+  METRICS_PORT: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
-const sentenceOf: Record<keyof z.infer<typeof shape>, keyof typeof configSentences> = {
+const sentenceOf: Record<Exclude<keyof z.infer<typeof shape>, 'DATA_DIR'>, keyof typeof configSentences> = {
   PORT: 'port',
   HOST: 'host',
-  DATA_DIR: 'host',
   PUBLIC_URL: 'publicUrl',
   DATABASE_URL: 'databaseUrl',
   TEMPORAL_ADDRESS: 'temporalAddress',
   TEMPORAL_NAMESPACE: 'temporalNamespace',
   SMTP_URL: 'smtpUrl',
+  PAYLOAD_KEYS: 'payloadKeys',
+  METRICS_TOKEN: 'metricsToken',
+  METRICS_PORT: 'metricsPort',
   LOG_LEVEL: 'logLevel',
 }
 
@@ -111,6 +134,9 @@ export function readConfig({
     temporalNamespace: data.TEMPORAL_NAMESPACE,
     taskQueue: 'quy-che',
     smtpUrl: data.SMTP_URL,
+    payloadKeys: data.PAYLOAD_KEYS,
+    metricsToken: data.METRICS_TOKEN,
+    metricsPort: data.METRICS_PORT,
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -14,7 +14,7 @@ import { bodyHashOf, keyHashOf } from './keys.ts'
 import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
 import { finishedProblem, refusalProblem } from './refused.ts'
-import { render } from './render.ts'
+import { renderAfter } from './render.ts'
 import { sendAct } from './temporal.ts'
 import type { Caller } from './who.ts'
 
@@ -46,7 +46,7 @@ export function acts(service: Service, app: App, { stem, plural }: Procedure) {
       const bodyHash = bodyHashOf(stem, act)
       if (!(await isDone(app, params.id, { keyHash, bodyHash })))
         await actNow(app, me, opened, act, { keyHash, bodyHash })
-      return render(app, me, await openDossier(app, me, stem, params.id))
+      return renderAfter(app, me, stem, params.id)
     },
   )
 }

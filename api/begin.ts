@@ -5,14 +5,13 @@ import { schemas } from '../schemas/index.ts'
 import { findEntry } from '../store/journal.ts'
 import { keptTerms, termsInForce } from '../store/terms.ts'
 import type { App } from './app.ts'
-import { openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { factsFor } from './facts.ts'
 import { bodyHashOf, dossierIdOf, keyHashOf } from './keys.ts'
 import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
 import { lackingProblem } from './refused.ts'
-import { render } from './render.ts'
+import { renderAfter } from './render.ts'
 import { start } from './temporal.ts'
 import type { Caller } from './who.ts'
 
@@ -36,7 +35,7 @@ export function begin(service: Service, app: App, procedure: Procedure) {
     const guard = { id, bodyHash, keyHash: keyHashOf(me.person.id, key) }
     if (!(await isBegun(app, guard))) await beginNow(app, me, procedure, guard, body as Body)
     c.header('Location', `${path}/${id}`)
-    return render(app, me, await openDossier(app, me, stem, id))
+    return renderAfter(app, me, stem, id)
   })
 }
 

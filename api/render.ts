@@ -6,7 +6,7 @@ import { schemas } from '../schemas/index.ts'
 import { listObstacles } from '../store/obstacles.ts'
 import type { App } from './app.ts'
 import { grounded } from './citations.ts'
-import type { Opened } from './dossier.ts'
+import { findReadable, type Opened, revive } from './dossier.ts'
 import { factsOfToday } from './facts.ts'
 import { contentFor } from './view.ts'
 import { warningsOf } from './warnings.ts'
@@ -36,6 +36,12 @@ export async function render(app: App, me: Caller, opened: Opened): Promise<obje
     outcomeLabel: row.outcome && sentence(`${row.procedure}.${row.outcome}`),
     regulation: regulation(opened),
   }
+}
+
+/** The dossier after something was done to it, which may have taken it out of the caller's sight: then its id alone. */
+export async function renderAfter(app: App, me: Caller, stem: string, id: string): Promise<object> {
+  const row = await findReadable(app, me, id)
+  return row ? render(app, me, await revive(app, row)) : { id, procedure: stem }
 }
 
 /** Các bước đang đứng, with the article that puts the dossier there. */

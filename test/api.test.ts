@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { schemas } from '../schemas/index.ts'
 import { ask, type Caller, openService, type TestService } from './service.ts'
 
 let service: TestService
@@ -108,8 +110,10 @@ describe('Lập hồ sơ', () => {
 describe('Nội dung gửi lên sai', () => {
   // Nothing here ever reaches it.
   let id: string
+  let other: string
   beforeAll(async () => {
     id = await begin()
+    other = await begin()
   })
 
   it.each(['by', 'facts', 'at', 'unit', 'terms'])(
@@ -182,6 +186,41 @@ describe('Nội dung gửi lên sai', () => {
     expect({ status, path: body.errors[0].path }).toEqual({ status: 422, path: 'type' })
     expect(body.errors[0].detail).toMatch(/deliver/)
     expect((await actOn(id, office, { type: 'constructor' })).status).toBe(422)
+  })
+
+  it('answers every body that anyone may make up, and none with a fault of its own', async () => {
+    const words = fc.constantFrom('bithu', '2026-04-28', '2026-04-28T08:00:00+07:00', 'standingCommittee', '', '\u202e')
+    const value = fc.oneof(words, fc.jsonValue({ maxDepth: 2 }), fc.array(words, { maxLength: 3 }))
+    const types = Object.keys(schemas.agendaItem!.acts).filter((type) => type !== 'withdraw')
+    const body = fc.record(
+      {
+        type: fc.constantFrom(...types),
+        reason: value,
+        happenedOn: value,
+        onBehalfOf: value,
+        files: value,
+        preparer: fc.oneof(value, fc.record({ person: value, organisation: value })),
+        memberInCharge: value,
+        from: value,
+        until: value,
+        n: value,
+      },
+      { requiredKeys: ['type'] },
+    )
+    await fc.assert(
+      fc.asyncProperty(body, fc.dictionary(words, value, { maxKeys: 3 }), async (act, beginning) => {
+        const answers = [
+          await actOn(other, office, act),
+          await office.post('/api/agenda-items', { ...item, ...beginning }),
+        ]
+        for (const answer of answers) expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('has written nothing of all this', async () => {
+    expect(await typesIn(id)).toEqual(['begin'])
   })
 
   it.each([

@@ -9,9 +9,11 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/w
 import { pino } from 'pino'
 import { type App, createApi } from '../api/index.ts'
 import { type Account, createDemonstrationUnit } from '../demonstration/unit.ts'
-import { openStore, type Store } from '../store/pool.ts'
+import { openKeyRing } from '../keys/open-key-ring.ts'
+import { encrypting } from '../keys/payload-codec.ts'
 import { freePort, startTemporalServer, type TemporalServer } from '../tools/temporal-server.ts'
 import { createWorker } from '../worker.ts'
+import { databases } from './databases.ts'
 
 /** The whole house in this process, on free ports: a real Temporal server, a database, the worker, the service. */
 export interface TestService {
@@ -44,21 +46,26 @@ export interface Caller {
   upload(name: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<Answer>
 }
 
-/** Opens a house of its own for one test file: in-memory database unless one is given. */
-export async function openService(open: () => Promise<Store> = () => openStore({})): Promise<TestService> {
+/** Opens a house of its own for one test file, on PostgreSQL where one is named, else on a database in memory. */
+export async function openService(): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'quy-che-api-'))
   quieten()
-  const [store, temporal, port] = await Promise.all([open(), startTemporalServer(dataDir), freePort()])
+  const [store, temporal, port] = await Promise.all([
+    databases.at(-1)!.open(),
+    startTemporalServer(dataDir),
+    freePort(),
+  ])
   const url = `http://127.0.0.1:${port}`
   const place = { address: temporal.address, namespace: 'default', taskQueue: 'quy-che' }
+  const dataConverter = encrypting(await openKeyRing(store.db, { dataDir }))
   const [worker, connection] = await Promise.all([
-    createWorker({ ...place, db: store.db, publicUrl: url }, { shutdownGraceTime: '1 second' }),
+    createWorker({ ...place, db: store.db, publicUrl: url }, { shutdownGraceTime: '1 second', dataConverter }),
     Connection.connect({ address: temporal.address }),
   ])
   const running = worker.run()
   const app: App = {
     db: store.db,
-    temporal: new Client({ connection }),
+    temporal: new Client({ connection, dataConverter }),
     config: {
       host: '127.0.0.1',
       port,
