@@ -3,6 +3,8 @@ import { Client, Connection } from '@temporalio/client'
 import { pino } from 'pino'
 import { createApi } from './api/index.ts'
 import { ConfigurationError, readConfig } from './config.ts'
+import { openKeyRing } from './keys/open-key-ring.ts'
+import { encrypting } from './keys/payload-codec.ts'
 import { openStore } from './store/pool.ts'
 
 /** Tiến trình phục vụ HTTP: connects to Temporal and the store that the others use, and serves until told to stop. */
@@ -12,7 +14,8 @@ try {
     openStore({ databaseUrl: config.databaseUrl }),
     Connection.connect({ address: config.temporalAddress }),
   ])
-  const temporal = new Client({ connection, namespace: config.temporalNamespace })
+  const dataConverter = encrypting(await openKeyRing(store.db, config))
+  const temporal = new Client({ connection, namespace: config.temporalNamespace, dataConverter })
   const log = pino({ level: config.logLevel })
   const service = createApi({ db: store.db, temporal, config, log, now: Date.now })
   const server = serve({ fetch: service.fetch, hostname: config.host, port: config.port }, ({ port }) =>

@@ -3,6 +3,8 @@ import { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
 import { createActivities } from './activities/index.ts'
 import { readConfig } from './config.ts'
+import { openKeyRing } from './keys/open-key-ring.ts'
+import { encrypting } from './keys/payload-codec.ts'
 import { openStore } from './store/pool.ts'
 import type { Connection } from './store/transaction.ts'
 import { workflowBundle } from './tools/workflow-bundle.ts'
@@ -30,8 +32,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const config = readConfig({ separate: true })
   Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'] })
   const store = await openStore({ databaseUrl: config.databaseUrl })
+  const dataConverter = encrypting(await openKeyRing(store.db, config))
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const place = { address: config.temporalAddress!, namespace: config.temporalNamespace, taskQueue: config.taskQueue }
-  const worker = await createWorker({ ...place, db: store.db, publicUrl })
+  const worker = await createWorker({ ...place, db: store.db, publicUrl }, { dataConverter })
   await worker.run().finally(() => store.close())
 }

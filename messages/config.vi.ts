@@ -10,6 +10,19 @@ export const configSentences = {
     'TEMPORAL_NAMESPACE chỉ gồm chữ cái, chữ số, dấu chấm, gạch ngang, gạch dưới; đang đặt là “{value}”.',
   smtpUrl: 'SMTP_URL phải là địa chỉ dạng smtp://máy:cổng hoặc smtps://máy:cổng.',
   logLevel: 'LOG_LEVEL phải là một trong: trace, debug, info, warn, error, fatal, silent; đang đặt là “{value}”.',
+  payloadKeys:
+    'PAYLOAD_KEYS phải gồm một hoặc nhiều khóa dạng tên:khóa, cách nhau bằng dấu phẩy, khóa đang dùng đứng đầu; mỗi khóa là 32 byte viết theo base64, mỗi tên chỉ dùng một lần.',
+  payloadKeyFile:
+    'Tệp khóa {path} không đúng dạng: mỗi dòng phải là tên:khóa, khóa là 32 byte viết theo base64. Hãy đặt lại tệp từ bản sao lưu.',
+  payloadKeyUnreadable: 'Không đọc được tệp khóa {path} ({why}). Hãy kiểm tra quyền đọc tệp.',
+  payloadKeyLost:
+    'Không tìm thấy tệp khóa {path}. Các hồ sơ đang chạy đã được mã hóa bằng khóa {key}; thiếu khóa này thì không đọc được. Hãy đặt lại tệp từ bản sao lưu, hoặc đặt PAYLOAD_KEYS.',
+  payloadKeyMissing:
+    'Trong {path} thiếu khóa {key} mà các hồ sơ trước đây đã được mã hóa. Hãy thêm lại khóa đó, đặt sau khóa đang dùng.',
+  payloadKeyWrong:
+    'Khóa {key} trong {path} không phải là khóa đã dùng để mã hóa các hồ sơ. Hãy đặt lại đúng khóa từ bản sao lưu.',
+  metricsToken: 'METRICS_TOKEN phải có từ 16 đến 200 ký tự, không có khoảng trắng và không có dấu.',
+  metricsPort: 'METRICS_PORT phải là số nguyên từ 1 đến 65535; đang đặt là “{value}”.',
   databaseUrlNeeded:
     'Khi chạy riêng từng tiến trình phải đặt DATABASE_URL: cơ sở dữ liệu nhúng chỉ cho một tiến trình mở.',
   temporalAddressNeeded: 'Khi chạy riêng từng tiến trình phải đặt TEMPORAL_ADDRESS: địa chỉ máy chủ Temporal.',

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where the workflow bundle lies that belongs to the present state of its sources; there once it was built. */
 export function bundlePath() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  hash.update(readFileSync(join(root, 'keys', 'failure-converter.cjs')))
   for (const folder of ['workflows', 'machines', 'rules']) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(root, folder, name)))
