@@ -1,0 +1,207 @@
+import type { Ask } from '../machines/ask.ts'
+import { stagesOf } from '../machines/explain.ts'
+import { procedureOf } from '../machines/index.ts'
+import type { Facts, PersonId } from '../machines/procedure.ts'
+import { type Instant, msOf } from '../rules/instants.ts'
+import { schemas } from '../schemas/index.ts'
+import { Refused, type Setting, story } from './drive.ts'
+
+type Story = ReturnType<typeof story>
+type Body = { type: string; [field: string]: unknown }
+/** Where an item stands, as the store keeps it. */
+interface Row {
+  meeting: string | null
+  reason: string | null
+}
+interface Errand {
+  from: string
+  ask: Ask
+}
+
+/**
+ * Cả cơ quan trong bộ nhớ: every dossier in its own machine, and between them what record, errands and alarm do in the
+ * real host. Pure: time passes only when told.
+ */
+export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'authorisations'>) {
+  const now = { ...of }
+  const stories = new Map<string, { stem: string; story: Story }>()
+  const errands: Errand[] = []
+  const rung = new Set<string>()
+  const agenda = new Map<string, Row>()
+  const letters: { from: string; kind: string; to: string[] }[] = []
+  const numbers = new Map<string, number>()
+  const obstacles: { from: string; ask: Ask }[] = []
+
+  return {
+    agenda,
+    letters,
+    obstacles,
+    begin(person: PersonId, stem: string, id: string, body: object): void {
+      const one = open(stem, id)
+      settle(id, one.begin(person, body))
+    },
+    act(person: PersonId, id: string, body: Body): void {
+      settle(id, get(id).act(person, body))
+    },
+    /** Several acts before any dossier hears of another; crossed, they are heard in turns, the last one first. */
+    atOnce(order: 'inOrder' | 'crossed', ...acts: [person: PersonId, id: string, body: Body][]): void {
+      for (const [person, id, body] of acts) record(id, get(id).act(person, body))
+      const said = acts.map(([, id]) => errands.filter(({ from }) => from === id))
+      const turns = Math.max(...said.map(({ length }) => length))
+      const crossed = Array.from({ length: turns }, (_, turn) => said.toReversed().flatMap((each) => each[turn] ?? []))
+      errands.splice(0, errands.length, ...(order === 'crossed' ? crossed : said).flat())
+      runErrands()
+    },
+    lacks: (person: PersonId, id: string, body: Body) => get(id).lacks(person, body),
+    state: (id: string) => get(id).state,
+    context: (id: string) => get(id).context,
+    has: (id: string) => stories.has(id),
+    change(next: Partial<typeof now>): void {
+      Object.assign(now, next)
+    },
+    /** Time passes; every deadline on the way rings at its instant. */
+    sleepUntil(at: Instant): void {
+      for (let next = soonest(at); next; next = soonest(at)) {
+        now.at = msOf(next.at) > msOf(now.at) ? next.at : now.at
+        rung.add(next.key)
+        attempt(() => settle(next.id, get(next.id).hear({ type: 'deadline', name: next.name })))
+      }
+      now.at = at
+    },
+    /** Every open item stands on exactly one agenda, or in the backlog: item, meeting and store agree. */
+    disagreements(): string[] {
+      return [...stories].flatMap(([id, { stem, story }]) => {
+        if (stem !== 'agendaItem' || story.status !== 'active') return []
+        const place = story.context.place?.meeting ?? null
+        const on = [...stories].filter(
+          ([, each]) =>
+            each.stem === 'meeting' &&
+            each.story.status === 'active' &&
+            each.story.context.agenda.some((entry: { item: string }) => entry.item === id),
+        )
+        const claims = on.map(([meeting]) => meeting)
+        const agree = agenda.has(id) && agenda.get(id)!.meeting === place && claims.join() === (place ?? '')
+        return agree ? [] : [`${id}: item ${place}, store ${agenda.get(id)?.meeting}, meetings ${claims}`]
+      })
+    },
+  }
+
+  function open(stem: string, id: string): Story {
+    const one = story({ ...now, procedure: procedureOf(stem), schemas: schemas[stem]!, id })
+    one.change({ dossiers: dossiers() })
+    stories.set(id, { stem, story: one })
+    return one
+  }
+
+  // Whatever happens next happens now, among all the dossiers as they stand.
+  function get(id: string): Story {
+    const found = stories.get(id)
+    if (!found) throw new Error(`no dossier ${id}`)
+    found.story.change({ ...now, dossiers: dossiers() })
+    return found.story
+  }
+
+  function dossiers(): NonNullable<Facts['dossier']>[] {
+    return [...stories].flatMap(
+      ([
+        id,
+        {
+          stem,
+          story: { state, status, context },
+        },
+      ]) => (context ? [{ id, procedure: stem, stage: state as string, status, context }] : []),
+    )
+  }
+
+  function settle(id: string, asks: Ask[]): void {
+    record(id, asks)
+    runErrands()
+  }
+
+  function record(id: string, asks: Ask[]): void {
+    for (const ask of asks) if (ask.type === 'start' || ask.type === 'tell') errands.push({ from: id, ask })
+    for (const ask of asks) {
+      const answer = answered(id, ask)
+      if (answer) record(id, get(id).hear(answer))
+    }
+  }
+
+  function answered(id: string, { type, params }: Ask): Body | undefined {
+    if (type === 'letter') letters.push({ from: id, kind: params.kind, to: params.to })
+    if (type === 'takeNumber') {
+      const series = `${params.organ}/${params.type}`
+      numbers.set(series, (numbers.get(series) ?? 0) + 1)
+      return { type: 'numbered', number: numbers.get(series) }
+    }
+    return type === 'agenda' ? placed(id, params) : undefined
+  }
+
+  function placed(id: string, params: { do: string; item: string; reason?: string }): Body | undefined {
+    const { item, reason = '' } = params
+    const row = agenda.get(item)
+    if (params.do === 'remove') agenda.delete(item)
+    else if (params.do === 'backlog') {
+      if (item === id || row?.meeting === id) agenda.set(item, { meeting: null, reason })
+    } else if (row && (row.meeting === null || row.meeting === id)) agenda.set(item, { meeting: id, reason: null })
+    else return { type: 'clash', item, meeting: row?.meeting ?? '' }
+    return undefined
+  }
+
+  function runErrands(): void {
+    for (let errand = errands.shift(); errand; errand = errands.shift()) {
+      const { from, ask } = errand
+      const { params } = ask
+      if (ask.type === 'start') start(from, params)
+      else if (!told(params.dossier, { ...params.event, from }) && !params.courtesy) {
+        const untold = { type: 'untold', to: params.dossier, event: params.event.type, reason: 'notTaken' }
+        if (!told(from, untold)) obstacles.push({ from, ask })
+      }
+    }
+  }
+
+  function start(from: string, { procedure, dossier, input }: Ask['params']): void {
+    if (stories.has(dossier)) return
+    record(dossier, open(procedure, dossier).start({ ...input, id: dossier, startedBy: from }))
+  }
+
+  function told(id: string, event: Body): boolean {
+    return stories.has(id) && attempt(() => record(id, get(id).hear(event)))
+  }
+
+  function soonest(until: Instant) {
+    return [...stories]
+      .flatMap(
+        ([
+          id,
+          {
+            stem,
+            story: { state, status, context },
+          },
+        ]) => {
+          if (status !== 'active') return []
+          const snapshot = procedureOf(stem).machine.resolveState({ value: state, context })
+          return stagesOf(snapshot).flatMap(({ deadlines }) =>
+            deadlines === 'none'
+              ? []
+              : Object.entries(deadlines).flatMap(([name, field]) => {
+                  const at: Instant | null = context[field]
+                  return at ? [{ id, name, at, key: `${id} ${name} ${at}` }] : []
+                }),
+          )
+        },
+      )
+      .filter(({ key, at }) => !rung.has(key) && msOf(at) <= msOf(until))
+      .sort((a, b) => msOf(a.at) - msOf(b.at))[0]
+  }
+}
+
+/** Whether it was taken; anything but a refusal is an error. */
+function attempt(what: () => void): boolean {
+  try {
+    what()
+    return true
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
+}
