@@ -59,7 +59,7 @@ export async function openService(): Promise<TestService> {
   const place = { address: temporal.address, namespace: 'default', taskQueue: 'quy-che' }
   const dataConverter = encrypting(await openKeyRing(store.db, { dataDir }))
   const [worker, connection] = await Promise.all([
-    createWorker({ ...place, db: store.db, publicUrl: url }, { shutdownGraceTime: '1 second', dataConverter }),
+    createWorker({ ...place, db: store.db, publicUrl: url, dataConverter }, { shutdownGraceTime: '1 second' }),
     Connection.connect({ address: temporal.address }),
   ])
   const running = worker.run()
