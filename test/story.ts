@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Account } from '../demonstration/unit.ts'
+
+/** Whatever answers requests: the service in this process, or one behind an address. */
+export interface Counter {
+  request(path: string, init: RequestInit): Response | Promise<Response>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: any answer of the service
+type Read = any
+type Act = { type: string; [field: string]: unknown }
+
+/** Somebody of the unit, signed in. What is not granted throws, save where a refusal is what is asked for. */
+export interface Person {
+  get(path: string): Promise<Read>
+  begin(procedures: string, body: object): Promise<Read>
+  act(procedures: string, id: string, body: Act, key?: string): Promise<Read>
+  /** The problem with which the act is refused. */
+  refused(procedures: string, id: string, body: Act): Promise<Read>
+  upload(name: string): Promise<string>
+}
+
+/** Everybody of the unit by username, signed in when first asked for. */
+export function peopleOf(service: Counter, accounts: Account[]): (username: string) => Promise<Person> {
+  const signedIn = new Map<string, Promise<Person>>()
+  return (username) => {
+    const found = signedIn.get(username)
+    if (found) return found
+    const { password } = accounts.find((account) => account.username === username)!
+    const person = signIn(service, username, password)
+    signedIn.set(username, person)
+    return person
+  }
+}
+
+/** Signs in over HTTP. */
+export async function signIn(service: Counter, username: string, password: string): Promise<Person> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ username, password })
+  const { token } = await read(await service.request('/api/sessions', { method: 'POST', headers, body }), username)
+  const bearer = { authorization: `Bearer ${token}` }
+  const post = (path: string, said: object, key: string = randomUUID()) =>
+    service.request(path, {
+      method: 'POST',
+      headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(said),
+    })
+  return {
+    get: async (path) => read(await service.request(path, { headers: bearer }), path),
+    begin: async (procedures, said) => read(await post(`/api/${procedures}`, said), JSON.stringify(said)),
+    act: async (procedures, id, said, key) =>
+      read(await post(`/api/${procedures}/${id}/acts`, said, key), JSON.stringify(said)),
+    async refused(procedures, id, said) {
+      const response = await post(`/api/${procedures}/${id}/acts`, said)
+      if (response.ok) throw new Error(`${username} was not refused ${said.type}`)
+      return response.json()
+    },
+    async upload(name) {
+      const form = new FormData()
+      form.set('file', new File([`${name}\n`], name, { type: 'text/plain' }))
+      const response = await service.request('/api/files', { method: 'POST', headers: bearer, body: form })
+      return (await read(response, name)).id
+    },
+  }
+}
+
+async function read(response: Response, what: string): Promise<Read> {
+  const said = await response.json()
+  if (!response.ok) throw new Error(`${what}: ${response.status} ${JSON.stringify(said)}`)
+  return said
+}
+
+/** Looks again and again until it is so: word between dossiers takes a moment. Throws with what it last saw. */
+export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => unknown): Promise<T> {
+  let seen = await look()
+  for (let tries = 0; !isSo(seen) && tries < 600; tries++) {
+    await delay(50)
+    seen = await look()
+  }
+  if (!isSo(seen)) throw new Error(`waited in vain for ${isSo}: ${JSON.stringify(seen)}`)
+  return seen
+}
