@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { sentence } from '../messages/index.ts'
 import { loadCalendarTable } from '../regulations/calendar.ts'
-import { addDays, type Day, daysBetween, weekday } from '../rules/instants.ts'
+import { addDays, type Day, daysBetween, instantOf, weekday } from '../rules/instants.ts'
 import { day, line } from '../schemas/act.ts'
 import { type Holiday, listHolidays, replaceHolidays } from '../store/holidays.ts'
+import { calendarOver } from '../store/terms.ts'
+import { addCalendarChange, listCalendarChanges } from '../store/unit-days.ts'
 import type { App } from './app.ts'
 import { duesAcross } from './dues-across.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { Problem } from './problems.ts'
-import { mustBeAdministrator } from './who.ts'
+import { wakeUnitDay } from './unit-day.ts'
+import { type Caller, mustBeAdministrator } from './who.ts'
 
 const params = z.object({
   year: z
@@ -35,16 +39,45 @@ export function calendar(service: Service, app: App) {
     year: params.year,
     ...(await ofYear(app, me.unit.id, params.year)),
   }))
+  const changes = {
+    method: 'get' as const,
+    path: '/api/calendar-changes',
+    summary: 'Thay đổi lịch và tiến độ chuyển tới các hồ sơ',
+    tag,
+  }
+  endpoint(service, app, changes, async ({ me }) => ({ items: await listCalendarChanges(app.db, me.unit.id) }))
   const put = { method: 'put' as const, path, summary: 'Thay lịch của một năm; preview=true chỉ xem ảnh hưởng', tag }
   endpoint(service, app, { ...put, params, query, body: year }, async ({ me, params, query, body }) => {
     mustBeAdministrator(me)
     checkDays(params.year, body.days)
     const before = await ofYear(app, me.unit.id, params.year)
     const changed = changedDays(before.days, body.days)
-    const affected = await duesAcross(app, me, changed)
-    if (query.preview !== 'true') await replaceHolidays(app.db, me.unit.id, params.year, body.days)
+    const others = (await listHolidays(app.db, me.unit.id)).filter(({ day }) => !day.startsWith(`${params.year}-`))
+    const affected = changed.length > 0 ? await duesAcross(app, me, calendarOver([...others, ...body.days])) : []
+    if (query.preview !== 'true') await change(app, me, { year: params.year, days: body.days, changed })
     return { year: params.year, preview: query.preview === 'true', changed, affected, days: body.days }
   })
+}
+
+interface Change {
+  year: number
+  days: Holiday[]
+  changed: Day[]
+}
+
+// What is to be carried stands in the store with the days themselves: whoever is woken late finds it there.
+async function change(app: App, me: Caller, { year, days, changed }: Change) {
+  const unit = me.unit.id
+  const sources = days.filter(({ day }) => changed.includes(day)).map(({ source }) => source)
+  const source = [...new Set(sources)].join('; ') || sentence('api.calendar.withdrawn')
+  const id = randomUUID()
+  await app.db.transaction().execute(async (tx) => {
+    await replaceHolidays(tx, unit, year, days)
+    if (changed.length === 0) return
+    const at = instantOf(app.now())
+    await addCalendarChange(tx, { id, unit, year, days: changed, source, byPerson: me.person.id, at })
+  })
+  if (changed.length > 0) await wakeUnitDay(app, unit)
 }
 
 async function ofYear({ db }: App, unit: string, year: number): Promise<{ own: boolean; days: Holiday[] }> {

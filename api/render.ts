@@ -76,13 +76,12 @@ export async function acts(app: App, me: Caller, { row, snapshot, citations }: O
 }
 
 function deadline(due: Due, { row, citations, snapshot }: Opened): object {
-  const { terms, ...context } = snapshot.context
   return {
     name: due.name,
     label: sentence(`${row.procedure}.deadline.${due.name}`),
     dueAt: due.dueAt,
     ...grounded(citations, due.cites),
-    why: whyDue(due, terms, context),
+    why: whyDue(due, snapshot.context.terms),
     reminders: [],
   }
 }

@@ -46,7 +46,7 @@ function secretWords({ dossier, params }: AskedLetter): Params {
 }
 
 function words({ dossier, params }: AskedLetter): Params {
-  const { body, place, number, reason } = params
+  const { body, place, number, reason, source, materialsDueAt, invitationsDueAt } = params
   return {
     id: dossier.id,
     title: dossier.title,
@@ -55,6 +55,9 @@ function words({ dossier, params }: AskedLetter): Params {
     meeting: sentence(`meeting.of.${text(body)}`),
     number: text(number),
     reason: text(reason),
+    source: text(source),
+    materialsDueAt: text(materialsDueAt),
+    invitationsDueAt: text(invitationsDueAt),
   }
 }
 

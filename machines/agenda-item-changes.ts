@@ -2,7 +2,7 @@ import * as rules from '../rules/agenda-item.ts'
 import { nameOf } from '../rules/secrecy.ts'
 import { inForce } from '../rules/values.ts'
 import type { Decision, ItemAct, ItemInput, ItemToldEvent, Outcome } from '../schemas/agenda-item.ts'
-import { actor, type Due, type Token, when } from './procedure.ts'
+import { actor, type CalendarChanged, type Due, type Token, when } from './procedure.ts'
 
 type Item = rules.AgendaItem
 
@@ -163,6 +163,13 @@ export function placeReturned(item: Item, event: ItemToldEvent & { type: 'placed
   return { ...moved, ...rules.returnDues({ ...item, ...moved }, event.at) }
 }
 
+/** Lịch thay đổi: the limits that follow from its place anew, save the one that TT has set. */
+export function calendarChanged(item: Item, { terms, at }: CalendarChanged): Partial<Item> {
+  const dues = rules.duesOf(terms, item.place)
+  const moved = item.kept && !item.deliveredAt ? { ...dues, materialsDueAt: item.kept.until } : dues
+  return { terms, ...moved, ...rules.returnDues({ ...item, ...moved }, at) }
+}
+
 export function clearPlace(item: Item): Partial<Item> {
   return {
     place: null,
@@ -302,14 +309,16 @@ export function referral(item: Item) {
 
 /** Các thời hạn của nội dung. */
 export function dues(item: Item): Due[] {
+  const { startsAt = null, invitationsDueAt = null } = item.place ?? {}
+  const asPlaced = item.kept?.until === item.materialsDueAt ? null : startsAt
   return (
     [
-      ['materials', item.materialsDueAt, `meeting.materialsLead.${item.body}`],
-      ['appraisal', item.appraisalDueAt, 'agendaItem.appraisalLead'],
-      ['return', item.returnDueAt, 'agendaItem.appraisalLead'],
-      ['check', item.checkDueAt, 'agendaItem.checkLead'],
+      ['materials', item.materialsDueAt, `meeting.materialsLead.${item.body}`, asPlaced],
+      ['appraisal', item.appraisalDueAt, 'agendaItem.appraisalLead', invitationsDueAt],
+      ['return', item.returnDueAt, 'agendaItem.appraisalLead', invitationsDueAt],
+      ['check', item.checkDueAt, 'agendaItem.checkLead', invitationsDueAt],
     ] as const
-  ).flatMap(([name, dueAt, cites]) => (dueAt ? [{ name, dueAt, cites }] : []))
+  ).flatMap(([name, dueAt, cites, from]) => (dueAt ? [{ name, dueAt, cites, from }] : []))
 }
 
 /** Ai được xem: those who prepare and check it, and the body once it is ready for them. */

@@ -14,6 +14,7 @@ import {
   happenedAlready,
   hasReason,
   hasReference,
+  isOtherCalendar,
   keepsSecrets,
   meets,
   type Procedure,
@@ -106,6 +107,7 @@ const machine = setup({
   id: 'agendaItem',
   context: ({ input }) => changes.begin(input),
   initial: 'begun',
+  on: { calendarChanged: { guard: isOtherCalendar, actions: change(changes.calendarChanged) } },
   states: {
     begun: {
       entry: intoBacklog,

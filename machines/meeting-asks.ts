@@ -1,9 +1,11 @@
-import type { Entry, Meeting } from '../rules/meeting.ts'
+import { isWorkingDay } from '../rules/calendar.ts'
+import { dayOf } from '../rules/instants.ts'
+import { type Entry, limits, type Meeting } from '../rules/meeting.ts'
 import { nameOf } from '../rules/secrecy.ts'
 import type { Decision } from '../schemas/agenda-item.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import { heldOn, invited } from './meeting-changes.ts'
-import type { Token } from './procedure.ts'
+import type { CalendarChanged, Token } from './procedure.ts'
 
 /** The item learns its place and its limits, also when they move; one added after clearance has no limit left. */
 export function tellPlaced(meeting: Meeting, { item }: { item: string }) {
@@ -22,6 +24,11 @@ export function tellGuests(meeting: Meeting, event: { item?: string }) {
 
 export function tellStruckGuest(meeting: Meeting, event: { what: string; item?: string }) {
   return event.what === 'guest' ? tellGuests(meeting, event) : []
+}
+
+/** Before the session alone: an item under discussion has no limit left to hear of. */
+export function tellAllPlacedAgain(meeting: Meeting) {
+  return meeting.openedAt ? [] : tellAllPlaced(meeting)
 }
 
 function placed(meeting: Meeting, entry: Entry) {
@@ -141,6 +148,23 @@ function letter(meeting: Meeting, kind: string, to: Token[]) {
     cites: `meeting.invitationLead.${body}`,
     params: { dossier: id, title: nameOf(meeting), body, startsAt, place, sequence },
   }
+}
+
+/** The office and TT learn which limits a changed calendar moves, and that the meeting's own day has become a rest. */
+export function calendarLetter(meeting: Meeting, event: CalendarChanged) {
+  const { openedAt, fromPaper, startsAt, terms } = meeting
+  if (openedAt || fromPaper) return []
+  const moved = limits({ ...meeting, terms: event.terms })
+  const limitsMoved =
+    moved.materialsDueAt !== meeting.materialsDueAt || moved.invitationsDueAt !== meeting.invitationsDueAt
+  const day = dayOf(startsAt)
+  const rests = isWorkingDay(day, terms.calendar) && !isWorkingDay(day, event.terms.calendar)
+  if (!limitsMoved && !rests) return []
+  const { id, title, body, place } = meeting
+  const { materialsDueAt, invitationsDueAt } = moved
+  const params = { dossier: id, title, body, startsAt, place, source: event.source, materialsDueAt, invitationsDueAt }
+  const to: Token[] = ['capacity:office', 'capacity:permanentBoard']
+  return [{ kind: rests ? 'meetingDayRests' : 'limitsMoved', to, cites: `meeting.materialsLead.${body}`, params }]
 }
 
 function lastInvited({ invitations }: Meeting): string[] {

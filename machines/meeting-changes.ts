@@ -3,7 +3,7 @@ import { dayOf } from '../rules/instants.ts'
 import * as rules from '../rules/meeting.ts'
 import { chairBasis, guestAt } from '../rules/meeting-session.ts'
 import type { MeetingAct, MeetingInput, MeetingToldEvent } from '../schemas/meeting.ts'
-import { actor, dayOfEvent, momentOf, type Stamp } from './procedure.ts'
+import { actor, type CalendarChanged, dayOfEvent, momentOf, type Stamp } from './procedure.ts'
 
 type Meeting = rules.Meeting
 type Change = Partial<Meeting>
@@ -23,6 +23,7 @@ export function begin(input: MeetingInput): Meeting {
     terms,
     body,
     kind,
+    begunAt: input.at,
     startsAt,
     place: input.place ?? null,
     purpose: input.purpose ?? null,
@@ -305,6 +306,17 @@ export function reschedule(meeting: Meeting, event: MeetingAct<'reschedule'>): C
     ...(meeting.fromPaper ? noLimits : rules.limits({ ...meeting, startsAt })),
     moves: [...meeting.moves, { from: meeting.startsAt, to: startsAt, reason: reason ?? '', at }],
     sequence: meeting.sequence + 1,
+  }
+}
+
+/** Lịch thay đổi: every limit anew that is still ahead of the session; the day of the meeting itself stays. */
+export function calendarChanged(meeting: Meeting, { terms }: CalendarChanged): Change {
+  const { ground, begunAt, concludedAt, conveneDueAt, openedAt, fromPaper } = meeting
+  return {
+    terms,
+    ...(openedAt || fromPaper ? {} : rules.limits({ ...meeting, terms })),
+    conveneDueAt: conveneDueAt && rules.conveneDue(terms, ground, begunAt),
+    minutesDueAt: concludedAt && rules.minutesDue({ ...meeting, terms }, concludedAt),
   }
 }
 

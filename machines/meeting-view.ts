@@ -12,6 +12,13 @@ export const meetingRoles: Roles<Meeting> = {
   chair: ({ chair, terms, body }) =>
     chair ? [`person:${chair}`] : [`capacity:${terms.values[`meeting.chair.${body}`] as string}`],
   recorder: ({ recorder }) => (recorder ? [`person:${recorder}`] : ['capacity:office']),
+  // Who has said that they will not come is not reminded.
+  invitees: (meeting) => [
+    ...(meeting.invitations.at(-1)?.to ?? [])
+      .filter((person) => meeting.answers[person]?.comes !== false)
+      .map((person): Token => `person:${person}`),
+    ...(meeting.invitations.length > 0 ? [...inspectors(meeting), ...meeting.agenda.flatMap(guestsOf)] : []),
+  ],
 }
 
 /** Ai được xem phiên họp: its body, those who prepare it, and from the invitation on those invited. */
@@ -43,17 +50,17 @@ export function viewMeetingEvent(event: AnyAct & { item?: string }, meeting: Mee
 
 /** Các thời hạn của phiên họp. */
 export function meetingDues(meeting: Meeting): Due[] {
-  const { body } = meeting
+  const { body, startsAt, invitationsDueAt } = meeting
   return (
     [
-      ['convene', meeting.conveneDueAt, 'meeting.membersRequestConveneWithin'],
-      ['materials', meeting.materialsDueAt, `meeting.materialsLead.${body}`],
-      ['agendaCheck', meeting.agendaCheckDueAt, 'meeting.agendaCheckLead'],
-      ['invitations', meeting.invitationsDueAt, `meeting.invitationLead.${body}`],
-      ['resumption', meeting.resumesAt, 'meeting.adjournment'],
-      ['minutes', meeting.minutesDueAt, `meeting.conclusionHours.${body}`],
+      ['convene', meeting.conveneDueAt, 'meeting.membersRequestConveneWithin', meeting.begunAt],
+      ['materials', meeting.materialsDueAt, `meeting.materialsLead.${body}`, startsAt],
+      ['agendaCheck', meeting.agendaCheckDueAt, 'meeting.agendaCheckLead', invitationsDueAt],
+      ['invitations', invitationsDueAt, `meeting.invitationLead.${body}`, startsAt],
+      ['resumption', meeting.resumesAt, 'meeting.adjournment', null],
+      ['minutes', meeting.minutesDueAt, `meeting.conclusionHours.${body}`, meeting.concludedAt],
     ] as const
-  ).flatMap(([name, dueAt, cites]) => (dueAt ? [{ name, dueAt, cites }] : []))
+  ).flatMap(([name, dueAt, cites, from]) => (dueAt ? [{ name, dueAt, cites, from }] : []))
 }
 
 // The body, those who prepare and keep its record, and the participants of a meeting that has no roster.

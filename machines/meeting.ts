@@ -16,6 +16,7 @@ import {
   happenedAlready,
   hasReason,
   hasReference,
+  isOtherCalendar,
   keepsSecrets,
   meets,
   type Procedure,
@@ -131,6 +132,16 @@ const machine = setup({
   id: 'meeting',
   context: ({ input }) => changes.begin(input),
   initial: 'planned',
+  on: {
+    calendarChanged: {
+      guard: isOtherCalendar,
+      actions: [
+        ask('letter', asked.calendarLetter),
+        change(changes.calendarChanged),
+        ask('tell', asked.tellAllPlacedAgain),
+      ],
+    },
+  },
   states: {
     planned: {
       meta: {

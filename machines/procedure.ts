@@ -90,6 +90,9 @@ export interface Untold {
   at: Instant
 }
 
+/** Lịch làm việc đã thay đổi: the terms again, over another calendar, with the decree it rests on. */
+export type CalendarChanged = Told<{ type: 'calendarChanged'; terms: Terms; source: string }>
+
 /** Giá trị quy chế và lịch mà hồ sơ bắt đầu với: recorded with its beginning, changed only by an event. */
 export interface Terms {
   /** Under which the store keeps them with their citations. */
@@ -164,6 +167,11 @@ export function isSatisfied<C, E>(requirement: Requirement<C, E>, context: C, ev
   return requirement.weight === 'needsReason' && Boolean((event as AnyAct).reason)
 }
 
+/** A calendar that the dossier has not heard of yet; told twice, it is taken once. */
+export const isOtherCalendar = when(
+  ({ terms }: Pick<Dossier, 'terms'>, event: CalendarChanged) => event.terms.hash !== terms.hash,
+)
+
 export type AskName = 'start' | 'tell' | 'letter' | 'agenda' | 'takeNumber' | 'register'
 
 /** What a machine asks of the world: a name and parameters fixed at the transition; a list asks once for each. */
@@ -207,6 +215,8 @@ export interface Due {
   name: string
   dueAt: Instant
   cites: ValueKey
+  /** The instant it is counted from; null where an act set it. */
+  from: Instant | null
 }
 
 /** Người đọc. */

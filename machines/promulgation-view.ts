@@ -17,7 +17,9 @@ const dues: [name: string, field: keyof Promulgation, cites: ValueKey][] = [
 
 /** Các thời hạn đã đặt: the regulations set none, so each is somebody's own, with its reason in the journal. */
 export function duesOfPromulgation(paper: Promulgation): Due[] {
-  return dues.flatMap(([name, field, cites]) => (paper[field] ? [{ name, dueAt: paper[field] as string, cites }] : []))
+  return dues.flatMap(([name, field, cites]) =>
+    paper[field] ? [{ name, dueAt: paper[field] as string, cites, from: null }] : [],
+  )
 }
 
 /** Ai được xem: who works on it; from dispatch on its recipients in the unit and the body that issued it. */

@@ -7,10 +7,12 @@ import type { PromulgationAct, PromulgationEvent, PromulgationInput } from '../s
 import {
   ask,
   asks,
+  type CalendarChanged,
   change,
   filesExist,
   happenedAlready,
   hasReason,
+  isOtherCalendar,
   keepsSecrets,
   meets,
   type Procedure,
@@ -77,6 +79,12 @@ const machine = setup({
   id: 'promulgation',
   context: ({ input }) => changes.begin(input),
   initial: 'drafting',
+  on: {
+    calendarChanged: {
+      guard: isOtherCalendar,
+      actions: change((_: Promulgation, { terms }: CalendarChanged) => ({ terms })),
+    },
+  },
   states: {
     drafting: {
       meta: {

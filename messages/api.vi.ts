@@ -87,6 +87,7 @@ export const api: Record<string, string> = {
   'api.role.member': 'Ủy viên của tập thể này',
 
   'api.calendar.otherYear': 'Ngày {day} không thuộc năm {year}.',
+  'api.calendar.withdrawn': 'ngày nghỉ đã nhập trước đây được rút lại',
   'api.calendar.twice': 'Ngày {day} được nêu hai lần.',
   'api.authorisation.endless': 'Ủy quyền và cử người thay phải có ngày kết thúc.',
   'api.authorisation.reference':

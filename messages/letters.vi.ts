@@ -64,6 +64,20 @@ export const letters: Record<string, string> = {
   'letter.meetingResult.secretBody':
     'Biên bản phiên họp theo hồ sơ {id}, thời gian: {when}, đã được ký.\n\nĐề nghị đồng chí xem kết quả trên bản giấy tại Văn phòng Đảng ủy.',
 
+  'letter.limitsMoved.subject': 'Dời thời hạn do lịch thay đổi: {title}',
+  'letter.limitsMoved.body':
+    'Lịch làm việc đã thay đổi ({source}), nên các thời hạn của {meeting} được tính lại:\n- Phiên họp: {title}\n- Thời gian: {when}[\n- Hạn gửi tài liệu: {materialsDueAt}][\n- Hạn gửi giấy mời: {invitationsDueAt}]\n\nThời gian họp không thay đổi.',
+  'letter.limitsMoved.secretSubject': 'Dời thời hạn do lịch thay đổi (hồ sơ {id})',
+  'letter.limitsMoved.secretBody':
+    'Lịch làm việc đã thay đổi, nên các thời hạn theo hồ sơ {id} được tính lại. Thời gian họp, {when}, không thay đổi.',
+
+  'letter.meetingDayRests.subject': 'Ngày họp trở thành ngày nghỉ: {title}',
+  'letter.meetingDayRests.body':
+    'Lịch làm việc đã thay đổi ({source}): ngày họp của {meeting} nay là ngày nghỉ:\n- Phiên họp: {title}\n- Thời gian: {when}\n- Địa điểm: {place}\n\nĐề nghị Thường trực Đảng ủy xem xét, quyết định giữ ngày họp hoặc chuyển sang ngày khác.',
+  'letter.meetingDayRests.secretSubject': 'Ngày họp trở thành ngày nghỉ (hồ sơ {id})',
+  'letter.meetingDayRests.secretBody':
+    'Lịch làm việc đã thay đổi: ngày họp theo hồ sơ {id}, {when}, nay là ngày nghỉ.\n\nĐề nghị Thường trực Đảng ủy xem xét, quyết định giữ ngày họp hoặc chuyển sang ngày khác.',
+
   'letter.itemLate.subject': 'Quá hạn gửi tài liệu: {title}',
   'letter.itemLate.body':
     'Nội dung “{title}” trình phiên họp {when} đã quá hạn gửi tài liệu đến Văn phòng Đảng ủy.\n\nĐề nghị nơi chuẩn bị gửi tài liệu ngay; đề nghị Thường trực Đảng ủy xem xét, quyết định giữ lại hoặc rút nội dung khỏi chương trình.',

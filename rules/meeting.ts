@@ -12,6 +12,7 @@ import { inForce } from './values.ts'
 export interface Meeting extends Dossier {
   body: Body
   kind: 'regular' | 'extraordinary'
+  begunAt: Instant
   startsAt: Instant
   place: string | null
   purpose: string | null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
 import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
 
 export const body = z.enum([
@@ -169,4 +169,4 @@ export type ItemToldEvent =
   | Told<{ type: 'takenUp' }>
   | Told<{ type: 'decide'; decision: Decision }>
 
-export type ItemEvent = Acts[keyof Acts] | ItemToldEvent | Deadline | Untold
+export type ItemEvent = Acts[keyof Acts] | ItemToldEvent | CalendarChanged | Deadline | Untold

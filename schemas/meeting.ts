@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
 import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
 import { body, documentType } from './agenda-item.ts'
 
@@ -147,4 +147,4 @@ export interface Clash {
   at: string
 }
 
-export type MeetingEvent = Acts[keyof Acts] | MeetingToldEvent | Clash | Deadline | Untold
+export type MeetingEvent = Acts[keyof Acts] | MeetingToldEvent | Clash | CalendarChanged | Deadline | Untold

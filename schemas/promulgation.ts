@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, DossierId, Facts, Stamped } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, DossierId, Facts, Stamped } from '../machines/procedure.ts'
 import { act, anyBeginning, day, id, instant, line, papers, urgency } from './act.ts'
 import { documentTypes } from './values.ts'
 
@@ -128,4 +128,4 @@ export interface Numbered {
   at: string
 }
 
-export type PromulgationEvent = Acts[keyof Acts] | Numbered
+export type PromulgationEvent = Acts[keyof Acts] | Numbered | CalendarChanged

@@ -5,7 +5,7 @@ import type { Calendar } from '../rules/calendar.ts'
 import { type Day, dayOf, type Instant } from '../rules/instants.ts'
 import { type Cited, type InForce, type Regulation, valuesInForce } from '../rules/regulation.ts'
 import { getTerms, keepTerms, listAdoptions, listOverlays } from './adoptions.ts'
-import { listHolidays } from './holidays.ts'
+import { type Holiday, listHolidays } from './holidays.ts'
 import type { Connection } from './transaction.ts'
 
 /** Giá trị và căn cứ mà hồ sơ bắt đầu với, as kept: readers cite from here, years later too. */
@@ -29,7 +29,11 @@ export async function unitValues(db: Connection, unit: string, day: Day): Promis
 
 /** Lịch của đơn vị: its own days for every year it has entered, the built-in table for the others. */
 export async function unitCalendar(db: Connection, unit: string): Promise<Calendar> {
-  const own = await listHolidays(db, unit)
+  return calendarOver(await listHolidays(db, unit))
+}
+
+/** The built-in table with these days over it: a year that has any of them is theirs alone. */
+export function calendarOver(own: Pick<Holiday, 'day' | 'kind'>[]): Calendar {
   builtIn ??= loadCalendar()
   const years = new Set(own.map(({ day }) => Number(day.slice(0, 4))))
   const kept = (day: Day) => !years.has(Number(day.slice(0, 4)))
@@ -60,7 +64,10 @@ export async function keptTerms(db: Connection, hash: string): Promise<KeptTerms
 
 /** What a machine is given of kept terms: the values alone, and the calendar. */
 export function plain(hash: string, { regulation, values, calendar }: KeptTerms): Terms {
-  const filled = Object.entries(values).flatMap(([key, cited]) => (cited.blank ? [] : [[key, cited.value]]))
+  // Reminders are the record's to work out: they need not weigh on every workflow.
+  const filled = Object.entries(values).flatMap(([key, cited]) =>
+    cited.blank || key.startsWith('reminder.') ? [] : [[key, cited.value]],
+  )
   return { hash, regulation, values: Object.fromEntries(filled), calendar }
 }
 

@@ -101,7 +101,7 @@ export function host(stem: string) {
       },
     )
     setHandler(told, ({ errand, courtesy, ...event }) => {
-      if (snapshot.can({ ...event, at: at() })) take('told', event)
+      if (snapshot.status === 'active' && snapshot.can({ ...event, at: at() })) take('told', event)
       else if (event.type === 'untold') hinder(errand, event.reason)
       else if (!courtesy) answerUntold(event, errand)
     })
