@@ -76,7 +76,7 @@ export function permitted(
       const stand = (requirement: AnyRequirement) =>
         standing(requirement, snapshot.context, event, probe(requirement, snapshot.context, event))
       const allowed = shown.some(({ requirements }) =>
-        requirements.map(stand).every(({ met, weight }) => met !== false || weight !== 'blocks'),
+        requirements.map(stand).every(({ met, weight }) => met !== false || weight === 'warns'),
       )
       return {
         type,
