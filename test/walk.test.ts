@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest'
+import { agendaItem } from '../machines/agenda-item.ts'
+import { procedures } from '../machines/index.ts'
+import { meeting } from '../machines/meeting.ts'
+import type { By, Facts, Procedure, Stage } from '../machines/procedure.ts'
+import type { Meeting } from '../rules/meeting.ts'
+import { agendaItemSchemas } from '../schemas/agenda-item.ts'
+import { meetingSchemas } from '../schemas/meeting.ts'
+import { begin } from './drive.ts'
+import { lungPhinh } from './terms.ts'
+import { walk } from './walk.ts'
+
+const btv = 'standingCommittee'
+const at = '2026-04-20T09:00:00+07:00'
+const startsAt = '2026-04-28T08:00:00+07:00'
+const why = { reason: 'Có lý do' }
+const trio = ['biThu', 'phoBiThu', 'btv1']
+const capacities: Record<string, string[]> = {
+  biThu: ['secretary', 'permanentBoard', btv],
+  phoBiThu: ['permanentDeputySecretary', 'permanentBoard', btv],
+  btv1: [btv],
+  vanThu: ['office'],
+  kinhTe: [],
+}
+const facts: Facts = {
+  day: '2026-04-20',
+  sitting: { standingCommittee: trio },
+  offices: { secretary: 'biThu', permanentDeputySecretary: 'phoBiThu' },
+  authorisations: [],
+  people: capacities,
+  organisations: ['phongKinhTe'],
+  files: [{ id: 'f1', name: 'f1.pdf', hash: 'f1', size: 1, type: 'pdf' }],
+}
+const by = (person: string): By => ({
+  person,
+  capacities: capacities[person]!,
+  organisations: person === 'kinhTe' ? ['phongKinhTe'] : [],
+})
+const said = (person: string, body: { type: string; [field: string]: unknown }, more: Partial<Facts> = {}) => ({
+  ...body,
+  by: by(person),
+  facts: { ...facts, ...more },
+  at,
+})
+const heard = (body: { type: string; [field: string]: unknown }) => ({ from: 'm1', ...body, at })
+const base = { id: 'd1', unit: 'u1', secrecy: 'none', urgency: 'normal', terms: lungPhinh, facts, at, by: by('vanThu') }
+
+const item = {
+  ...base,
+  title: 'Đề án',
+  body: btv,
+  itemType: 'ordinary',
+  memberInCharge: 'btv1',
+  preparer: { organisation: 'phongKinhTe' },
+}
+const place = {
+  meeting: 'm1',
+  startsAt,
+  extraordinary: false,
+  materialsDueAt: '2026-04-23T17:00:00+07:00',
+  invitationsDueAt: '2026-04-24T17:00:00+07:00',
+  guests: [],
+}
+const decided = (outcome: string, to?: string) =>
+  heard({ type: 'decide', decision: { outcome, heldOn: '2026-04-28', documentType: 'NQ', to } })
+const itemEvents = [
+  said('biThu', { type: 'admit' }),
+  said('biThu', { type: 'refuse', ...why }),
+  said('vanThu', { type: 'assign', memberInCharge: 'btv1', preparer: { organisation: 'phongKinhTe' } }),
+  said('biThu', { type: 'flag', important: true }),
+  said('kinhTe', { type: 'attach', files: ['f1'] }),
+  said('kinhTe', { type: 'detach', file: 'f1' }),
+  said('kinhTe', { type: 'seekComments', from: ['Trạm Y tế'] }),
+  said('btv1', { type: 'opine', opinion: 'Đồng ý' }),
+  said('kinhTe', { type: 'deliver', files: ['f1'] }),
+  said('biThu', { type: 'keep', until: '2026-04-27T09:00:00+07:00', ...why }),
+  said('biThu', { type: 'takeOff', ...why }),
+  said('vanThu', { type: 'appraise' }),
+  said('vanThu', { type: 'sendBack', reasons: ['Thiếu'] }),
+  said('biThu', { type: 'sendBack', reasons: ['Thiếu'] }),
+  said('biThu', { type: 'check', reference: '15-KL/ĐU' }),
+  said('vanThu', { type: 'answerFromSuperior', answer: 'Đồng ý', agreed: true, reference: '1-TB/TU' }),
+  said('biThu', { type: 'withdraw', ...why }),
+  said('vanThu', { type: 'correct', what: 'opinion', n: 1, ...why }),
+  heard({ type: 'deadline', name: 'materials' }),
+  heard({ type: 'placed', place }),
+  heard({ type: 'takenOff', reason: 'x' }),
+  heard({ type: 'takenUp' }),
+  ...['carried', 'notCarried', 'noted', 'deferred', 'sentBack', 'referredUp'].map((outcome) => decided(outcome)),
+  decided('referredUp', 'superior'),
+]
+
+const entry = (id: string) => ({
+  id,
+  procedure: 'agendaItem',
+  stage: 'ready',
+  status: 'active',
+  context: { ...begin(agendaItem, { ...item, id })[0].context, shownToBody: true },
+})
+const session = { ...base, title: 'Hội nghị', body: btv, kind: 'regular', startsAt }
+const opening = { type: 'open', chair: 'biThu', recorder: 'vanThu', present: trio }
+const meetingEvents = [
+  said('biThu', { type: 'convene', purpose: 'a', requirements: 'b', content: 'c', scope: 'd' }),
+  ...['a', 'b'].map((id) => said('vanThu', { type: 'placeItem', item: id }, { dossier: entry(id) })),
+  said('biThu', { type: 'addItem', item: 'b', ...why }, { dossier: entry('b') }),
+  said('vanThu', { type: 'takeOffItem', item: 'b', ...why }),
+  said('vanThu', { type: 'enterLine', line: 'permanentBoardReport', none: true }),
+  said('vanThu', { type: 'inviteGuest', item: 'a', person: 'kinhTe', reference: '1' }),
+  said('vanThu', { type: 'correct', what: 'guest', item: 'a', person: 'kinhTe', ...why }),
+  said('vanThu', { type: 'submitAgenda' }),
+  heard({ type: 'deadline', name: 'materials' }),
+  said('biThu', { type: 'clearAgenda' }),
+  said('vanThu', { type: 'sendInvitations' }),
+  said('btv1', { type: 'confirm' }),
+  said('btv1', { type: 'excuse', ...why }),
+  said('vanThu', { type: 'sendSupplement', note: 'Bổ sung' }),
+  said('vanThu', opening),
+  said('phoBiThu', { ...opening, chair: 'phoBiThu', present: ['phoBiThu', 'btv1'] }),
+  said('vanThu', { type: 'leave', person: 'phoBiThu' }),
+  said('vanThu', { type: 'leave', person: 'btv1' }),
+  said('vanThu', { type: 'attend', person: 'btv1' }),
+  said('btv1', { type: 'recuse', item: 'a' }),
+  ...['a', 'b'].flatMap((id) => [
+    said('vanThu', { type: 'takeUp', item: id }),
+    said('vanThu', { type: 'defer', item: id, ...why }),
+  ]),
+  ...[2, 1].map((approve) =>
+    said('vanThu', { type: 'vote', item: 'a', ballots: { method: 'open', approve, reject: 0, abstain: 0 } }),
+  ),
+  said('vanThu', { type: 'note', item: 'a' }),
+  said('vanThu', { type: 'sendBack', item: 'a', ...why }),
+  said('vanThu', { type: 'referUp', item: 'a', to: 'nextBody', ...why }),
+  said('btv1', { type: 'reserve', item: 'a', opinion: 'Bảo lưu' }),
+  said('vanThu', { type: 'correct', what: 'vote', item: 'a', ...why }),
+  said('vanThu', { type: 'correct', what: 'outcome', item: 'a', ...why }),
+  said('vanThu', { type: 'adjourn', until: '2026-04-29T08:00:00+07:00', ...why }),
+  said('vanThu', { type: 'resume', present: trio }),
+  said('biThu', { type: 'conclude', documents: [{ item: 'a', documentType: 'NQ' }] }),
+  said('biThu', { type: 'conclude', documents: [{ item: 'a', documentType: 'NQ' }], deferRest: true, ...why }),
+  said('vanThu', { type: 'draftMinutes', summary: 'Tóm tắt' }),
+  said('vanThu', { type: 'sign', as: 'recorder' }),
+  said('biThu', { type: 'sign', as: 'chair' }),
+  said('vanThu', { type: 'postpone', ...why }),
+  said('biThu', { type: 'reschedule', startsAt: '2026-04-29T08:00:00+07:00', ...why }),
+  said('biThu', { type: 'cancel', ...why }),
+  heard({ type: 'itemStands', from: 'a', item: 'a', standing: 'late', important: false, closedSession: false }),
+  heard({ type: 'itemLeft', from: 'b', item: 'b', reason: 'takeOff' }),
+  heard({ type: 'untold', to: 'a', event: 'takenUp', reason: 'x' }),
+  heard({ type: 'clash', item: 'b', meeting: 'm2' }),
+]
+
+describe('Mọi ngả của nội dung trình', () => {
+  const unscheduled = { important: 'Có', urgent: 'Có' }
+  const walked = walk(
+    agendaItem,
+    [item, { ...item, unscheduled }, { ...item, referral: { from: 'd0', kind: 'body' } }],
+    itemEvents,
+    ({ place, kept, deliveredAt, opinions, files, returnMaterialsDueAt }) => [
+      place !== null,
+      kept !== null,
+      deliveredAt !== null,
+      opinions.some(({ struck }: { struck?: string }) => !struck),
+      files.length,
+      returnMaterialsDueAt,
+    ],
+  )
+
+  it('from each there is a way to an end', () => expect(walked.deadEnds).toEqual([]))
+  it('every stage can be reached', () => expect([...walked.states].sort()).toEqual(stages(agendaItem)))
+  it('every act can be done', () => {
+    expect([...walked.taken]).toEqual(expect.arrayContaining(Object.keys(agendaItemSchemas.acts)))
+  })
+})
+
+describe('Mọi ngả của phiên họp', () => {
+  const walked = walk(meeting, [session], meetingEvents, gist)
+
+  it('from each there is a way to an end', () => expect(walked.deadEnds).toEqual([]))
+  it('every stage can be reached', () => expect([...walked.states].sort()).toEqual(stages(meeting)))
+  it('every act can be done', () => {
+    expect([...walked.taken]).toEqual(expect.arrayContaining(Object.keys(meetingSchemas.acts)))
+  })
+})
+
+describe.each(
+  Object.values(procedures)
+    .flat()
+    .map((each) => [each.stem, each] as const),
+)('Mỗi bước của %s nói ai giữ việc, đến bao giờ', (stem, procedure) => {
+  const waiting = states(procedure).filter(({ final }) => !final)
+
+  it('each has its label, and a waiting one its owner, whom the procedure knows', () => {
+    for (const { name, meta } of states(procedure)) expect(meta.label).toBe(`${stem}.${name}`)
+    for (const { meta } of waiting) expect(Object.keys(procedure.roles)).toContain(meta.owner)
+  })
+
+  it('each names its deadlines or none, and an ended one has none', () => {
+    for (const { final, meta } of states(procedure)) {
+      if (final) expect(meta.deadlines).toBe('none')
+      else expect(['string', 'object']).toContain(typeof meta.deadlines)
+    }
+  })
+
+  it('the act that it waits for is one that it takes', () => {
+    for (const { meta, on } of waiting) if (meta.awaits) expect(on).toContain(meta.awaits)
+  })
+})
+
+describe('Thời hạn mà một bước nêu', () => {
+  it.each([
+    ['agendaItem', agendaItem, item],
+    ['meeting', meeting, session],
+  ] as [string, Procedure, object][])('%s: is a field that its dossier has', (_, procedure, input) => {
+    const { context } = begin(procedure, input)[0]
+    for (const { meta } of states(procedure))
+      if (meta.deadlines !== 'none')
+        for (const field of Object.values(meta.deadlines)) expect(Object.keys(context)).toContain(field)
+  })
+})
+
+// What counts before the opening, in the session, and after its conclusion.
+function gist({
+  agenda,
+  lines,
+  present,
+  chairBasis,
+  minutes,
+  signatures,
+  invitations,
+  concludedAt,
+  openedAt,
+}: Meeting) {
+  const [a, b] = ['a', 'b'].map((id) => agenda.find(({ item }) => item === id))
+  if (concludedAt) return [minutes !== null, signatures.length]
+  if (!openedAt) return [a?.standing, a?.guests.length === 1, b === undefined, lines.length, invitations.length > 0]
+  return [a?.takenUp, a?.outcome, b?.takenUp, b?.outcome, present.length > 1, chairBasis]
+}
+
+function states({ machine }: Procedure) {
+  return Object.entries(machine.states).flatMap(([name, node]) =>
+    node.meta
+      ? [{ name, final: node.type === 'final', meta: node.meta as Stage, on: [...node.ownEvents] as string[] }]
+      : [],
+  )
+}
+
+function stages(procedure: Procedure): string[] {
+  return states(procedure)
+    .map(({ name }) => name)
+    .sort()
+}
