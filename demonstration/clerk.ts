@@ -15,6 +15,12 @@ export interface Shown {
 /** The service said no to a step of the demonstration. */
 export class DemonstrationError extends Error {
   override name = 'DemonstrationError'
+  readonly status: number | undefined
+
+  constructor(message: string, status?: number) {
+    super(message)
+    this.status = status
+  }
 }
 
 /** Người làm việc trong câu chuyện minh họa: signed in, speaking HTTP. */
@@ -71,6 +77,6 @@ export class Clerk {
 
 async function answer<T>(response: Response, what: string): Promise<T> {
   const said = (await response.json()) as T
-  if (!response.ok) throw new DemonstrationError(`${what}: ${JSON.stringify(said)}`)
+  if (!response.ok) throw new DemonstrationError(`${what}: ${JSON.stringify(said)}`, response.status)
   return said
 }

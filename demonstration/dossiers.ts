@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar, isWorkingDay } from '../rules/calendar.ts'
 import { addDays, at, dayOf, instantOf } from '../rules/instants.ts'
 import { lastWorkingDays } from '../rules/windows.ts'
-import { Clerk, type Counter, type Shown } from './clerk.ts'
+import { Clerk, type Counter, DemonstrationError, type Shown } from './clerk.ts'
 import type { Account } from './unit.ts'
 
 const fields = {
@@ -32,28 +32,32 @@ export async function createDemonstrationDossiers(
   calendar: Calendar,
 ) {
   const clerk = (username: string) => Clerk.signIn(service, accounts.find((each) => each.username === username)!)
-  const office = await clerk('vanphong')
-  const deputy = await clerk('phobithu.thuongtruc')
-  const secretary = await clerk('bithu')
-  const agency = await clerk('phongkinhte')
+  const [office, deputy, secretary, agency] = await Promise.all([
+    clerk('vanphong'),
+    clerk('phobithu.thuongtruc'),
+    clerk('bithu'),
+    clerk('phongkinhte'),
+  ])
   const cast = { office, deputy, secretary, agency }
-  await prepareRegularMeeting(cast, now, calendar)
-  await holdExtraordinaryMeeting(cast, now)
-  await agency.begin('agenda-items', {
-    title: 'Khắc phục sạt lở tuyến đường vào thôn Lùng Phình',
-    body: 'standingCommittee',
-    preparer: assigned.preparer,
-    unscheduled: {
-      important: 'Tuyến đường duy nhất vào thôn bị chia cắt',
-      urgent: 'Mùa mưa chưa hết, phải xử lý trong tuần',
-    },
-  })
-  await office.begin('agenda-items', {
-    title: 'Nội dung mật số 01',
-    body: 'standingCommittee',
-    secrecy: 'secret',
-    ...assigned,
-  })
+  await Promise.all([
+    holdExtraordinaryMeeting(cast, now),
+    prepareRegularMeeting(cast, now, calendar),
+    agency.begin('agenda-items', {
+      title: 'Khắc phục sạt lở tuyến đường vào thôn Lùng Phình',
+      body: 'standingCommittee',
+      preparer: assigned.preparer,
+      unscheduled: {
+        important: 'Tuyến đường duy nhất vào thôn bị chia cắt',
+        urgent: 'Mùa mưa chưa hết, phải xử lý trong tuần',
+      },
+    }),
+    office.begin('agenda-items', {
+      title: 'Nội dung mật số 01',
+      body: 'standingCommittee',
+      secrecy: 'secret',
+      ...assigned,
+    }),
+  ])
 }
 
 interface Cast {
@@ -74,9 +78,11 @@ async function prepareRegularMeeting({ office, deputy, agency }: Cast, now: numb
     ...fields,
   })
   await deputy.act('meetings', meeting.id, { type: 'convene' })
-  const market = await item(office, 'Đề án chợ Lùng Phình')
-  const budget = await item(office, 'Phân bổ kinh phí sửa chữa trường học')
-  const report = await item(office, 'Báo cáo tình hình kinh tế – xã hội quý')
+  const [market, budget, report] = await Promise.all([
+    item(office, 'Đề án chợ Lùng Phình'),
+    item(office, 'Phân bổ kinh phí sửa chữa trường học'),
+    item(office, 'Báo cáo tình hình kinh tế – xã hội quý'),
+  ])
   for (const { id } of [market, budget, report])
     await office.act('meetings', meeting.id, { type: 'placeItem', item: id })
   const paper = await agency.upload('du-thao.txt', 'Dự thảo tờ trình, dùng để minh họa.\n')
@@ -118,6 +124,8 @@ async function holdExtraordinaryMeeting({ office, deputy, secretary, agency }: C
   await act(office, { type: 'vote', item: drill.id, ballots: { method: 'open', approve: 7, reject: 0, abstain: 0 } })
   const documents = [{ item: drill.id, documentType: 'NQ', drafter: { person: 'vanphong' } }]
   await act(secretary, { type: 'conclude', documents })
+  const document = () => office.dossier('promulgations', `${drill.id}.vb`)
+  await eventually(`${drill.id} begins its document`, () => document().then(() => true, isNotThere))
 }
 
 function item(office: Clerk, title: string): Promise<Shown> {
@@ -126,13 +134,25 @@ function item(office: Clerk, title: string): Promise<Shown> {
 
 // The meeting learns of an item's standing a moment after the item has moved.
 async function heard(office: Clerk, meeting: Shown, { id }: Shown) {
-  for (let tries = 0; tries < 100; tries++) {
+  await eventually(`${meeting.id} hears that ${id} is ready`, async () => {
     const { content } = (await office.dossier('meetings', meeting.id)) as Shown & {
       content: { agenda: { item: string; standing: string }[] }
     }
-    if (content.agenda.find((entry) => entry.item === id)?.standing === 'ready') return
+    return content.agenda.some(({ item, standing }) => item === id && standing === 'ready')
+  })
+}
+
+function isNotThere(error: unknown): false {
+  if (error instanceof DemonstrationError && error.status === 404) return false
+  throw error
+}
+
+async function eventually(what: string, happened: () => Promise<boolean>) {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await happened()) return
     await new Promise((later) => setTimeout(later, 50))
   }
+  throw new DemonstrationError(`not within half a minute: ${what}`)
 }
 
 // In this month's window if that leaves a week to prepare, else in the next month's.

@@ -1,138 +1,111 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { startLine } from '../messages/start.vi.ts'
+import { lockDirectory } from '../store/lock.ts'
 import { temporalCli } from './paths.mjs'
+import { stopOrphan } from './temporal-server-orphan.ts'
+import { freePort } from './temporal-server-port.ts'
+
+export { freePort }
 
 /** Máy chủ Temporal kèm theo, running. */
 export interface TemporalServer {
   address: string
+  /** Trang xem của Temporal, where it was asked for. */
+  uiUrl?: string
   pid(): number | undefined
   stop(): Promise<void>
 }
 
-/** The development server could not be had or did not come up. */
+/** What its owner wants of it, and wants to hear. */
+export interface TemporalWishes {
+  /** Trang xem của Temporal: off unless asked for, since it shows who does what. */
+  ui?: boolean
+  /** It died, and is being started again. */
+  restarting?(): void
+  /** It died and did not come up again: nothing can be accepted any more. */
+  lost?(error: TemporalServerError): void
+}
+
+/** The development server could not be had or did not come up; the message says why, in Vietnamese. */
 export class TemporalServerError extends Error {
   override name = 'TemporalServerError'
 }
 
+const restartsMax = 5
+
 /**
- * Chạy máy chủ Temporal kèm theo: its history in `<dataDir>/temporal.db`, in a process group of its own, so that Ctrl-C
- * reaches it only when we say. One that a killed start left behind is stopped first; one that dies is started again.
+ * Chạy máy chủ Temporal kèm theo: its history in `<dataDir>/temporal.db`, behind a lock of its own, in a process group
+ * of its own, so that Ctrl-C reaches it only when we say. One that a killed start left behind is stopped first; one
+ * that dies is started again on the same port. Throws TemporalServerError, and StoreRefusal `alreadyOpen`.
  */
-export async function startTemporalServer(
-  dataDir: string,
-  report: (line: string) => void = () => {},
-): Promise<TemporalServer> {
+export async function startTemporalServer(dataDir: string, wishes: TemporalWishes = {}): Promise<TemporalServer> {
   const binary = temporalCli()
-  if (!binary) throw new TemporalServerError('missing')
-  mkdirSync(dataDir, { recursive: true })
+  if (!binary) throw new TemporalServerError(startLine('temporal.missing'))
+  const release = lockDirectory(join(dataDir, 'temporal'))
   const file = resolve(join(dataDir, 'temporal.db'))
   const note = join(dataDir, 'temporal.pid')
-  await stopOrphan(note, file)
-  const port = await freePort()
   let stopping = false
-  let child = await run()
-  return {
-    address: `127.0.0.1:${port}`,
-    pid: () => child.pid,
-    async stop() {
-      stopping = true
-      await end(child)
-      rmSync(note, { force: true })
-    },
-  }
-
-  async function run(): Promise<ChildProcess> {
-    const args = [
-      'server',
-      'start-dev',
-      '--ip',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--headless',
-      '--log-level',
-      'error',
-    ]
+  let child: ChildProcess | undefined
+  // A process that ends by a fault of its own takes it along.
+  const last = () => child?.kill('SIGTERM')
+  process.once('exit', last)
+  try {
+    await stopOrphan(note, file)
+    const [port, httpPort, uiPort] = await Promise.all([freePort(), freePort(), wishes.ui ? freePort() : undefined])
+    const places = ['--port', String(port), '--http-port', String(httpPort), '--db-filename', file]
+    const ui = uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']
     const attributes = ['unit', 'procedure'].flatMap((name) => ['--search-attribute', `${name}=Keyword`])
-    const started = spawn(
-      binary!,
-      [...args, '--http-port', String(await freePort()), '--db-filename', file, ...attributes],
-      {
-        stdio: 'ignore',
-        detached: true,
-      },
-    )
-    writeFileSync(note, String(started.pid))
-    started.once('exit', () => {
-      if (stopping) return
-      report('temporal.restarting')
-      void again()
-    })
-    await answering(port, started)
-    return started
-  }
-
-  async function again() {
-    await delay(500)
-    if (!stopping) child = await run()
-  }
-}
-
-/** A port that nobody listens on; the wanted one where it is free. */
-export async function freePort(wanted = 0, host = '127.0.0.1'): Promise<number> {
-  const holder = createServer()
-  const taken = await new Promise<boolean>((found, fail) => {
-    holder.once('listening', () => found(false))
-    holder.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? found(true) : fail(error)))
-    holder.listen(wanted, host)
-  })
-  if (taken) return freePort(0, host)
-  const { port } = holder.address() as { port: number }
-  holder.close()
-  await once(holder, 'close')
-  return port
-}
-
-async function stopOrphan(note: string, file: string) {
-  if (!existsSync(note)) return
-  const pid = Number(readFileSync(note, 'utf8'))
-  // A pid may have passed to somebody else since: only a server on our own file is ours to stop.
-  if (Number.isInteger(pid) && pid > 1 && commandOf(pid).includes(file)) await stopPid(pid)
-  rmSync(note, { force: true })
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-async function stopPid(pid: number) {
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    if (!kill(pid, signal)) return
-    for (let waited = 0; waited < 10_000; waited += 50) {
-      await delay(50)
-      if (!kill(pid, 0)) return
+    const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'error', ...places, ...ui, ...attributes]
+    const run = async () => {
+      child = spawn(binary, args, { stdio: 'ignore', detached: true })
+      child.on('error', () => {})
+      if (child.pid) writeFileSync(note, String(child.pid))
+      await answering(port, child)
+      child.once('exit', () => void again(run))
     }
+    await run()
+    return {
+      address: `127.0.0.1:${port}`,
+      ...(uiPort && { uiUrl: `http://127.0.0.1:${uiPort}` }),
+      pid: () => child?.pid,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
-}
 
-function kill(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, signal)
-  } catch {
-    return false
+  async function stop() {
+    stopping = true
+    if (child) await end(child)
+    process.off('exit', last)
+    rmSync(note, { force: true })
+    release()
+  }
+
+  async function again(run: () => Promise<void>) {
+    if (stopping) return
+    wishes.restarting?.()
+    for (let tries = 0; tries < restartsMax; tries++) {
+      await delay(250 * 2 ** tries)
+      if (stopping) return
+      try {
+        return await run()
+      } catch {
+        if (child) await end(child)
+      }
+    }
+    if (!stopping) wishes.lost?.(new TemporalServerError(startLine('temporal.lost', { times: restartsMax })))
   }
 }
 
 async function end(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (hasEnded(child)) return
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
   const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
@@ -140,13 +113,17 @@ async function end(child: ChildProcess) {
   clearTimeout(late)
 }
 
+function hasEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid === undefined || exitCode !== null || signalCode !== null
+}
+
 async function answering(port: number, child: ChildProcess) {
   for (let waited = 0; waited < 20_000; waited += 50) {
-    if (child.exitCode !== null) throw new TemporalServerError(`exited with ${child.exitCode}`)
+    if (hasEnded(child)) throw new TemporalServerError(startLine('temporal.ended', { code: child.exitCode ?? '–' }))
     if (await answers(port)) return
     await delay(50)
   }
-  throw new TemporalServerError('no answer within 20 seconds')
+  throw new TemporalServerError(startLine('temporal.silent'))
 }
 
 function answers(port: number): Promise<boolean> {
