@@ -1,12 +1,5 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
-import type { AnyMachineSnapshot } from 'xstate'
-import { stagesOf } from '../machines/explain.ts'
-import { msOf } from '../rules/instants.ts'
-
-export interface Ring {
-  name: string
-  at: number
-}
+import { keyOf, type Ring } from '../machines/next-deadline.ts'
 
 /** Đồng hồ của hồ sơ: one timer, armed anew only when its instant moves. */
 export function alarm(ring: (name: string, key: string) => void) {
@@ -36,17 +29,4 @@ export function alarm(ring: (name: string, key: string) => void) {
     scope = undefined
     ring(next.name, keyOf(next))
   }
-}
-
-/** The soonest deadline of the stages now active that has not rung; one that has rung at this instant never rings again. */
-export function nextDeadline(snapshot: AnyMachineSnapshot, rung: ReadonlySet<string>): Ring | undefined {
-  return stagesOf(snapshot)
-    .flatMap(({ deadlines }) => (deadlines === 'none' ? [] : Object.entries(deadlines)))
-    .flatMap(([name, field]) => (snapshot.context[field] ? [{ name, at: msOf(snapshot.context[field]) }] : []))
-    .filter((each) => !rung.has(keyOf(each)))
-    .sort((a, b) => a.at - b.at)[0]
-}
-
-function keyOf({ name, at }: Ring): string {
-  return `${name}@${at}`
 }

@@ -1,0 +1,23 @@
+import type { AnyMachineSnapshot } from 'xstate'
+import { msOf } from '../rules/instants.ts'
+import { stagesOf } from './explain.ts'
+
+/** Một lần reo: a deadline and its instant in milliseconds. */
+export interface Ring {
+  name: string
+  at: number
+}
+
+/** The soonest deadline of the stages now active that has not rung; one that has rung at this instant never rings again. */
+export function nextDeadline(snapshot: AnyMachineSnapshot, rung: ReadonlySet<string>): Ring | undefined {
+  return stagesOf(snapshot)
+    .flatMap(({ deadlines }) => (deadlines === 'none' ? [] : Object.entries(deadlines)))
+    .flatMap(([name, field]) => (snapshot.context[field] ? [{ name, at: msOf(snapshot.context[field]) }] : []))
+    .filter((each) => !rung.has(keyOf(each)))
+    .sort((a, b) => a.at - b.at)[0]
+}
+
+/** Under which a deadline has rung: its name and its instant. */
+export function keyOf({ name, at }: Ring): string {
+  return `${name}@${at}`
+}
