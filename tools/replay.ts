@@ -45,7 +45,8 @@ export function divergence({ machine, stem, version }: Procedure, recording: Rec
     } else if (!passive.includes(kind)) {
       if (kind === 'deadline') {
         const next = nextDeadline(snapshot!, rung)
-        if (next?.name !== event.name) return told(seq, String(event.name), 'alarm', 'does not wait for that deadline')
+        if (!next || next.name !== event.name)
+          return told(seq, String(event.name), 'alarm', 'does not wait for that deadline')
         rung.add(keyOf(next))
       }
       if (kind === 'act' && snapshot && refusal(snapshot, event))
