@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../rules/agenda-item.ts'
 import { dayOf } from '../rules/instants.ts'
 import * as rules from '../rules/meeting.ts'
-import { chairBasis, guestAt } from '../rules/meeting-session.ts'
+import { chairBasis } from '../rules/meeting-chair.ts'
+import { guestAt } from '../rules/meeting-session.ts'
 import type { MeetingAct, MeetingInput, MeetingToldEvent } from '../schemas/meeting.ts'
 import { actor, type CalendarChanged, dayOfEvent, momentOf, type Stamp } from './procedure.ts'
 

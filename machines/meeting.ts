@@ -1,6 +1,10 @@
 import { setup } from 'xstate'
 import { isBefore, isSecretMatter, type Meeting } from '../rules/meeting.ts'
+import * as ballot from '../rules/meeting-ballot.ts'
 import * as calling from '../rules/meeting-calling.ts'
+import * as chairing from '../rules/meeting-chair.ts'
+import * as minutes from '../rules/meeting-minutes.ts'
+import * as opening from '../rules/meeting-opening.ts'
 import * as session from '../rules/meeting-session.ts'
 import { holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
 import type { MeetingAct, MeetingEvent, MeetingInput } from '../schemas/meeting.ts'
@@ -281,13 +285,13 @@ const machine = setup({
         open: {
           guard: meets(
             happenedAlready,
-            session.opensAsChair,
-            session.chairIsCompetent,
-            session.chairIsPresent,
-            session.recorderIsKnown,
-            session.presentAreMembers,
-            session.opensQuorate,
-            session.opensOnTime,
+            chairing.opensAsChair,
+            chairing.chairIsCompetent,
+            chairing.chairIsPresent,
+            opening.recorderIsKnown,
+            opening.presentAreMembers,
+            opening.opensQuorate,
+            opening.opensOnTime,
           ),
           target: 'inSession',
           actions: change(changes.open),
@@ -312,15 +316,15 @@ const machine = setup({
         ...correct,
         ...addition('permanentBoard', 'recorder', 'chair'),
         attend: {
-          guard: meets(happenedAlready, by('recorder', 'office', 'chair'), session.isMember),
+          guard: meets(happenedAlready, by('recorder', 'office', 'chair'), opening.isMember),
           actions: change(changes.attend),
         },
         leave: {
-          guard: meets(happenedAlready, by('recorder', 'office', 'chair'), session.isMember),
+          guard: meets(happenedAlready, by('recorder', 'office', 'chair'), opening.isMember),
           actions: change(changes.attend),
         },
         recuse: {
-          guard: meets(happenedAlready, calling.isOnAgenda, session.itemIsOpen, session.recusesMember),
+          guard: meets(happenedAlready, calling.isOnAgenda, session.itemIsOpen, ballot.recusesMember),
           actions: change(changes.recuse),
         },
         takeUp: {
@@ -332,16 +336,16 @@ const machine = setup({
             happenedAlready,
             by('recorder', 'office', 'chair'),
             calling.isOnAgenda,
-            session.bodyDecides,
+            ballot.bodyDecides,
             session.itemIsUp,
-            session.notYetVoted,
-            session.quorumHolds,
-            session.ballotFits,
-            session.votersAreMembers,
-            session.votersArePresent,
-            session.votersAreNotRecused,
-            session.votersVoteOnce,
-            session.sumsAddUp,
+            ballot.notYetVoted,
+            ballot.quorumHolds,
+            ballot.ballotFits,
+            ballot.votersAreMembers,
+            ballot.votersArePresent,
+            ballot.votersAreNotRecused,
+            ballot.votersVoteOnce,
+            ballot.sumsAddUp,
           ),
           actions: change(changes.vote),
         },
@@ -352,7 +356,7 @@ const machine = setup({
             by('chair', 'recorder', 'office'),
             calling.isOnAgenda,
             session.itemIsUp,
-            session.quorumHolds,
+            ballot.quorumHolds,
           ),
           actions: change(changes.settle),
         },
@@ -375,7 +379,7 @@ const machine = setup({
             by('chair', 'recorder', 'office'),
             calling.isOnAgenda,
             session.itemIsUp,
-            session.quorumHolds,
+            ballot.quorumHolds,
           ),
           actions: change(changes.settle),
         },
@@ -387,7 +391,7 @@ const machine = setup({
             by('chair', 'recorder', 'office'),
             calling.isOnAgenda,
             session.itemIsUp,
-            session.quorumHolds,
+            ballot.quorumHolds,
             session.hasHigherBody,
           ),
           actions: change(changes.settle),
@@ -410,8 +414,8 @@ const machine = setup({
         conclude: {
           guard: meets(
             happenedAlready,
-            session.concludesAsChair,
-            session.mayConclude,
+            chairing.concludesAsChair,
+            chairing.mayConclude,
             noText(),
             session.allHaveOutcomes,
             session.documentsAreChosen,
@@ -442,8 +446,8 @@ const machine = setup({
           guard: meets(
             happenedAlready,
             by('chair', 'recorder', 'office'),
-            session.presentAreMembers,
-            session.opensQuorate,
+            opening.presentAreMembers,
+            opening.opensQuorate,
           ),
           target: 'inSession',
           actions: change(changes.resume),
@@ -451,8 +455,8 @@ const machine = setup({
         conclude: {
           guard: meets(
             happenedAlready,
-            session.concludesAsChair,
-            session.mayConclude,
+            chairing.concludesAsChair,
+            chairing.mayConclude,
             noText(),
             session.allHaveOutcomes,
             session.documentsAreChosen,
@@ -472,7 +476,7 @@ const machine = setup({
         deadlines: { minutes: 'minutesDueAt' },
       },
       always: {
-        guard: ({ context }) => context.minutes !== null && session.nextSigner(context) === undefined,
+        guard: ({ context }) => context.minutes !== null && minutes.nextSigner(context) === undefined,
         target: 'closed',
       },
       on: {
@@ -483,16 +487,16 @@ const machine = setup({
             filesExist,
             keepsSecrets,
             noText('summary'),
-            session.minutesSaySomething,
+            minutes.minutesSaySomething,
           ),
           actions: change(changes.draftMinutes),
         },
         sign: {
           guard: meets(
             happenedAlready,
-            session.minutesAreDrafted,
-            session.signsInOrder,
-            session.signsAsNamed,
+            minutes.minutesAreDrafted,
+            minutes.signsInOrder,
+            minutes.signsAsNamed,
             filesExist,
             keepsSecrets,
           ),
