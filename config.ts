@@ -17,6 +17,8 @@ export interface Config {
   temporalNamespace: string
   taskQueue: string
   smtpUrl?: string
+  /** Địa chỉ người gửi thư; else the user of the mail server, or a name at its host. */
+  mailFrom?: string
   /** Chùm khóa `id:base64,…`, the current one first; else `payload.key` in the data directory. */
   payloadKeys?: string
   /** Who names it may read `/metrics` from anywhere; without it only this machine may. */
@@ -86,6 +88,7 @@ const shape = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535)
     .optional(),
+  MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
@@ -97,6 +100,7 @@ const sentenceOf: Record<Exclude<keyof z.infer<typeof shape>, 'DATA_DIR'>, keyof
   TEMPORAL_ADDRESS: 'temporalAddress',
   TEMPORAL_NAMESPACE: 'temporalNamespace',
   SMTP_URL: 'smtpUrl',
+  MAIL_FROM: 'mailFrom',
   PAYLOAD_KEYS: 'payloadKeys',
   METRICS_TOKEN: 'metricsToken',
   METRICS_PORT: 'metricsPort',
@@ -134,6 +138,7 @@ export function readConfig({
     temporalNamespace: data.TEMPORAL_NAMESPACE,
     taskQueue: 'quy-che',
     smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
     payloadKeys: data.PAYLOAD_KEYS,
     metricsToken: data.METRICS_TOKEN,
     metricsPort: data.METRICS_PORT,

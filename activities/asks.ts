@@ -1,4 +1,5 @@
-import { compose } from '../courier/letters.ts'
+import { compose, dossierUrl } from '../courier/letters.ts'
+import { meetingEntry } from '../courier/meeting-entry.ts'
 import type { Ask } from '../machines/ask.ts'
 import type { Token } from '../machines/procedure.ts'
 import { dayOf } from '../rules/instants.ts'
@@ -104,7 +105,7 @@ async function post(
   const { kind, to, cites, params } = letter
   const unit = await getUnit(tx, step.unit)
   const { article = null, rule = null, quote = null } = kept.values[cites] ?? {}
-  const link = `${publicUrl}/api/${plural.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}/${step.dossier}`
+  const link = dossierUrl(publicUrl, plural, step.dossier)
   const { subject, body } = compose({
     kind,
     params,
@@ -113,6 +114,7 @@ async function post(
     dossier: { id: step.dossier, title, secret, url: link },
     unit: { name: unit.name, draft: kept.status === 'draft' },
   })
+  const calendar = meetingEntry({ kind, params, dossier: { id: step.dossier, title, secret, url: link } })
   const people = await holdersOf(tx, step.unit, to, dayOf(step.event.at))
   const letters = people.map((person, i) => ({
     unit: step.unit,
@@ -126,6 +128,7 @@ async function post(
     cites: rule,
     article,
     link,
+    calendar,
   }))
   await postLetters(tx, letters, step.event.at)
   return []

@@ -11,6 +11,7 @@ import { keptTerms, plain } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import type { Answer, Step } from '../workflows/contract.ts'
 import { type Asked, answerAsk } from './asks.ts'
+import { keepLadders } from './ladders.ts'
 
 /**
  * Ghi một bước: snapshot, journal row and everything the machine asked of our own database, in one transaction.
@@ -38,6 +39,7 @@ export async function recordStep(db: Connection, publicUrl: string, step: Step):
     }
     const answers: Answer[] = []
     for (const [n, ask] of step.asks.entries()) answers.push(...(await answerAsk(asked, ask, n)))
+    await keepLadders(tx, { step, procedure, snapshot, context, kept })
     await keepObstacles(tx, step)
     await appendJournal(tx, entryOf(step, answers))
     return answers

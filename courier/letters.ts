@@ -10,6 +10,8 @@ export interface AskedLetter {
   article: string | null
   quote?: string | null | undefined
   dossier: { id: string; title: string; secret: boolean; url: string }
+  /** What else it says, below its own words. */
+  notes?: string[]
   /** `draft`: its regulation is not yet signed [C-26]. */
   unit: { name: string; draft: boolean }
 }
@@ -26,12 +28,23 @@ export function compose(letter: AskedLetter): { subject: string; body: string } 
   const parts = [
     sentence('letter.greeting'),
     sentence(`letter.${kind}.${body}`, said),
+    ...(letter.notes ?? []),
     article ? sentence('letter.ground', { article, quote: quote ?? '' }) : sentence('letter.noGround'),
     sentence('letter.link', { id: dossier.id, url: dossier.url }),
-    ...(unit.draft ? [sentence('letter.draft')] : []),
-    `${sentence('letter.closing')}\n${sentence('letter.sender', { unit: unit.name })}`,
+    ...signature(unit),
   ]
   return { subject: sentence(`letter.${kind}.${subject}`, said), body: parts.join('\n\n') }
+}
+
+/** Phần cuối thư: whether the regulation is a draft (C-26), and who sends it. */
+export function signature({ name, draft }: AskedLetter['unit']): string[] {
+  const sender = `${sentence('letter.closing')}\n${sentence('letter.sender', { unit: name })}`
+  return draft ? [sentence('letter.draft'), sender] : [sender]
+}
+
+/** Địa chỉ của hồ sơ. */
+export function dossierUrl(publicUrl: string, plural: string, id: string): string {
+  return `${publicUrl}/api/${plural.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}/${id}`
 }
 
 /** Thời điểm trong thư: `thứ Ba, 28/04/2026, 08:00`, by the clock of Vietnam. */
@@ -46,7 +59,7 @@ function secretWords({ dossier, params }: AskedLetter): Params {
 }
 
 function words({ dossier, params }: AskedLetter): Params {
-  const { body, place, number, reason, source, materialsDueAt, invitationsDueAt } = params
+  const { body, place, number, reason, stage, act, deadline, source, materialsDueAt, invitationsDueAt } = params
   return {
     id: dossier.id,
     title: dossier.title,
@@ -55,6 +68,9 @@ function words({ dossier, params }: AskedLetter): Params {
     meeting: sentence(`meeting.of.${text(body)}`),
     number: text(number),
     reason: text(reason),
+    stage: text(stage),
+    act: text(act),
+    deadline: text(deadline),
     source: text(source),
     materialsDueAt: text(materialsDueAt),
     invitationsDueAt: text(invitationsDueAt),

@@ -1,4 +1,4 @@
-import { type AgendaItem, preparerTokens } from '../rules/agenda-item.ts'
+import { type AgendaItem, hasOpined, preparerTokens } from '../rules/agenda-item.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import { capacity, type Reader, type Roles } from './procedure.ts'
 
@@ -9,6 +9,11 @@ export const itemRoles: Roles<AgendaItem> = {
   permanentDeputySecretary: capacity('permanentDeputySecretary'),
   chair: capacity('secretary'),
   memberInCharge: ({ memberInCharge }) => (memberInCharge ? [`person:${memberInCharge}`] : []),
+  // Who has given an opinion that counts is not asked for it again.
+  silentMember: (item) =>
+    item.memberInCharge && item.terms.values['agendaItem.memberOpinion'] && !hasOpined(item)
+      ? [`person:${item.memberInCharge}`]
+      : [],
   // A referred or unassigned item has nobody yet who prepares it: the office does until somebody is named.
   preparer: ({ preparer }) => {
     const tokens = preparerTokens(preparer)

@@ -9,6 +9,7 @@ export const configSentences = {
   temporalNamespace:
     'TEMPORAL_NAMESPACE chỉ gồm chữ cái, chữ số, dấu chấm, gạch ngang, gạch dưới; đang đặt là “{value}”.',
   smtpUrl: 'SMTP_URL phải là địa chỉ dạng smtp://máy:cổng hoặc smtps://máy:cổng.',
+  mailFrom: 'MAIL_FROM phải là một địa chỉ thư điện tử, ví dụ vanphong@xa.vn; đang đặt là “{value}”.',
   logLevel: 'LOG_LEVEL phải là một trong: trace, debug, info, warn, error, fatal, silent; đang đặt là “{value}”.',
   payloadKeys:
     'PAYLOAD_KEYS phải gồm một hoặc nhiều khóa dạng tên:khóa, cách nhau bằng dấu phẩy, khóa đang dùng đứng đầu; mỗi khóa là 32 byte viết theo base64, mỗi tên chỉ dùng một lần.',

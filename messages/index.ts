@@ -4,6 +4,7 @@ import { common } from './common.vi.ts'
 import { letters } from './letters.vi.ts'
 import { meeting } from './meeting.vi.ts'
 import { promulgation } from './promulgation.vi.ts'
+import { reminders } from './reminders.vi.ts'
 import { roles } from './roles.vi.ts'
 
 /** Figures and names for a sentence: keys of sentences are said as such, days and instants as people write them. */
@@ -17,6 +18,7 @@ export const sentences: Record<string, string> = {
   ...meeting,
   ...promulgation,
   ...letters,
+  ...reminders,
   ...api,
 }
 

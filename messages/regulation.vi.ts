@@ -1,6 +1,7 @@
 import type { Lead, Why } from '../rules/deadlines.ts'
 import type { Day } from '../rules/instants.ts'
 import type { NotInForce, OpenValue } from '../rules/regulation.ts'
+import { ladderFaults } from './reminders.vi.ts'
 
 /** Vì sao là ngày ấy: "1 ngày làm việc trước 28/04/2026; 25–27/04 không phải ngày làm việc". */
 export function whySentence({ lead, direction, anchor, skipped, madeUp, movedFrom }: Why): string {
@@ -57,6 +58,7 @@ export function faultSentence(fault: {
 
 /** What is wrong with that place, without the place. */
 export function faultReason({ code, detail }: { code: string; detail: string }): string {
+  if (ladderFaults[code]) return ladderFaults[code].replace('{detail}', detail)
   const say = reasons[code] ?? reasons.wrongType!
   return say(detail)
 }

@@ -15,6 +15,8 @@ export const roles: Record<string, string> = {
   'role.chair': 'người chủ trì',
   'role.recorder': 'thư ký hội nghị',
   'role.memberInCharge': 'Ủy viên Ban Thường vụ phụ trách',
+  'role.silentMember': 'Ủy viên Ban Thường vụ phụ trách chưa cho ý kiến',
+  'role.invitees': 'người được mời họp',
   'role.preparer': 'nơi chuẩn bị nội dung',
   'role.opener': 'người lập hồ sơ',
   'role.drafter': 'nơi soạn thảo',

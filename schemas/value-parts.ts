@@ -64,7 +64,8 @@ export const threshold = either(['atLeast', atLeast], ['over', over])
 export const count = z.int('whole').min(0, 'whole')
 /** Số đếm, ít nhất một. */
 export const positive = z.int('whole').min(1, 'whole')
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
+/** Giờ trên đồng hồ, `HH:MM`. */
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
 
 /** Khoảng thời gian, its unit standing with it. */
 export const lead = either(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agendaItemValues } from './agenda-item-values.ts'
 import { meetingValues } from './meeting-values.ts'
 import { promulgationValues } from './promulgation-values.ts'
+import { reminderValues } from './reminder-values.ts'
 import { hours, lead } from './value-parts.ts'
 
 export { bodies, documentTypes } from './value-parts.ts'
@@ -12,6 +13,7 @@ export const valueShapes = {
   ...meetingValues,
   ...agendaItemValues,
   ...promulgationValues,
+  ...reminderValues,
 
   'common.owner': z.literal(true),
   'common.reason': z.literal(true),

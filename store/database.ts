@@ -4,6 +4,7 @@ import type { AgendaItemsTable } from './agendas.ts'
 import type { AuthorisationsTable } from './authorisations.ts'
 import type { CommentsTable, WatchesTable } from './comments.ts'
 import type { DossiersTable, StagesTable } from './dossiers.ts'
+import type { CalendarFeedsTable } from './feeds.ts'
 import type { FilesTable } from './files.ts'
 import type { HolidaysTable } from './holidays.ts'
 import type { JournalTable } from './journal.ts'
@@ -14,6 +15,7 @@ import type { OrganisationMembersTable, OrganisationsTable } from './organisatio
 import type { OutboxTable } from './outbox.ts'
 import type { PeopleTable } from './people.ts'
 import type { PostsTable } from './posts.ts'
+import type { RemindersTable } from './reminders.ts'
 import type { CalendarChangesTable, UnitDaysTable } from './unit-days.ts'
 import type { UnitsTable } from './units.ts'
 
@@ -44,6 +46,8 @@ export interface Database {
   comments: CommentsTable
   watches: WatchesTable
   obstacles: ObstaclesTable
+  reminders: RemindersTable
+  calendarFeeds: CalendarFeedsTable
   unitDays: UnitDaysTable
   calendarChanges: CalendarChangesTable
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Generated, type Selectable, sql } from 'kysely'
 import { json } from './canonical.ts'
 import type { Json } from './database.ts'
 import type { Connection } from './transaction.ts'
@@ -7,6 +7,8 @@ import type { Connection } from './transaction.ts'
 export interface ObstaclesTable {
   dossier: string
   n: number
+  /** A stuck errand of the dossier's workflow, or a letter whose address was refused. */
+  kind: Generated<'errand' | 'letter'>
   errand: Json
   reason: string
   since: string
@@ -34,6 +36,42 @@ export async function raiseObstacle(
     )
     .execute()
 }
+
+/**
+ * Địa chỉ bị từ chối: one open obstacle for each dossier and person, however many letters it holds up; it takes the latest
+ * reason. Its number lies out of reach of the errands', which the dossier's workflow counts.
+ */
+export async function raiseRefusedAddress(
+  tx: Connection,
+  { dossier, person, address, reason, at }: Record<'dossier' | 'person' | 'address' | 'reason' | 'at', string>,
+): Promise<void> {
+  await tx.selectFrom('dossiers').select('id').where('id', '=', dossier).forNoKeyUpdate().execute()
+  const raised = await tx
+    .selectFrom('obstacles')
+    .select(['n', 'settledAt', sql<string>`errand->'params'->>'person'`.as('of')])
+    .where('dossier', '=', dossier)
+    .where('kind', '=', 'letter')
+    .execute()
+  const errand = json({ type: 'letter', params: { person, address } })
+  const open = raised.find(({ of, settledAt }) => of === person && !settledAt)
+  if (open)
+    await tx
+      .updateTable('obstacles')
+      .set({ reason, errand })
+      .where('dossier', '=', dossier)
+      .where('n', '=', open.n)
+      .execute()
+  else {
+    const n = Math.max(lettersFrom, ...raised.map((each) => each.n)) + 1
+    const unsettled = { settledAt: null, settledBy: null, settlement: null }
+    await tx
+      .insertInto('obstacles')
+      .values({ dossier, n, kind: 'letter', errand, reason, since: at, ...unsettled })
+      .execute()
+  }
+}
+
+const lettersFrom = 500_000
 
 /** A dossier's obstacles in order, settled ones too; at most 200. */
 export function listObstacles(db: Connection, dossier: string): Promise<Obstacle[]> {

@@ -175,7 +175,7 @@ function isCommon(key: string, asked: Set<string>): boolean {
 function isNamed(key: string, code: string): boolean {
   if (code.includes(`'${key}'`)) return true
   if (key.startsWith('letter.weekday.')) return true
-  const name = /^(?:role\.(\w+)|letter\.(\w+)\.(?:subject|body|secretSubject|secretBody))$/
+  const name = /^(?:role\.(\w+)|letter\.([\w.]+)\.(?:subject|body|secretSubject|secretBody))$/
     .exec(key)
     ?.slice(1)
     .find(Boolean)

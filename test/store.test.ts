@@ -220,6 +220,7 @@ describe.each(databases)('Kho dữ liệu · $name', ({ open }) => {
     expect(await listObstacles(store.db, 'd1')).toEqual([
       {
         ...obstacle,
+        kind: 'errand',
         reason: 'vẫn không trả lời',
         settledAt: at(10),
         settledBy: 'p1',

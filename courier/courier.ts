@@ -1,0 +1,177 @@
+import type { Config } from '../config.ts'
+import { sentence } from '../messages/index.ts'
+import { dayOf, type Instant, instantOf } from '../rules/instants.ts'
+import { claimLetters, markFailed, markSent, type Outgoing, putBack } from '../store/outbox-sending.ts'
+import type { Connection } from '../store/transaction.ts'
+import { allowances } from './allowance.ts'
+import { connections, failureOf, type Mail, openMail } from './mail.ts'
+import { writeReminders } from './reminders.ts'
+
+/** What one round has done. */
+export interface Round {
+  /** Dossiers whose due rungs became letters. */
+  reminded: number
+  sent: number
+  refused: number
+  /** To be tried again later. */
+  putBack: number
+}
+
+/** Người đưa thư. */
+export interface Courier {
+  /** Does all that is due now. One round at a time; several couriers may work side by side. */
+  round(): Promise<Round>
+  close(): void
+}
+
+const minuteMs = 60_000
+const lettersAtOnce = 100
+// Longer than the mail server may keep 100 letters waiting over five connections.
+const claimMs = 15 * minuteMs
+const backoffMaxMs = 60 * minuteMs
+const pauseMaxMs = 5 * minuteMs
+// With the backoff, three days: then an address that is always "not now" counts as refused.
+const triesMax = 80
+
+/**
+ * Người đưa thư: due rungs become letters; waiting letters go out by mail, where there is a mail server. A letter is
+ * claimed, sent, marked, in that order: one that dies between the server's 250 and the mark is sent once more after its
+ * claim has run out, under the same Message-ID. `now` is the clock, in milliseconds since 1970.
+ */
+export function createCourier({
+  db,
+  publicUrl,
+  mail,
+  now,
+}: {
+  db: Connection
+  publicUrl: string
+  mail?: Mail | undefined
+  now(): number
+}): Courier {
+  const judge = allowances()
+  const at = () => instantOf(now())
+  let failures = 0
+  let pausedUntil = 0
+
+  return { round, close: () => mail?.close() }
+
+  async function round(): Promise<Round> {
+    const done = { reminded: 0, sent: 0, refused: 0, putBack: 0 }
+    for (let looked = -1; looked !== 0; done.reminded += looked)
+      looked = await writeReminders(db, { now: at(), publicUrl })
+    for (let more = mail !== undefined; more && now() >= pausedUntil; ) more = await sendSome(done)
+    return done
+  }
+
+  async function sendSome(done: Round): Promise<boolean> {
+    const claim = { now: at(), today: dayOf(now()), claimedUntil: instantOf(now() + claimMs), limit: lettersAtOnce }
+    const { letters, more } = await claimLetters(db, claim, (tx, letter, hadToday) =>
+      letter.address === null
+        ? // Nobody has entered an address yet; it is looked for again.
+          { notBefore: instantOf(now() + 15 * minuteMs) }
+        : judge(tx, letter, hadToday, claim.now),
+    )
+    let away: string | undefined
+    const queue = [...letters]
+    const work = async () => {
+      for (let letter = queue.shift(); letter; letter = queue.shift()) {
+        const error = await mail!.send(letter).then(
+          () => undefined,
+          (reason: unknown) => reason ?? new Error('not sent'),
+        )
+        const failure = error === undefined ? undefined : failureOf(error)
+        if (failure === undefined) await sent(letter, done)
+        else if (failure !== 'away') await failed(letter, failure === 'later', error, done)
+        else {
+          // The rest need not find out one by one that the server is away.
+          away = reasonOf(error)
+          left.push(letter, ...queue.splice(0))
+        }
+      }
+    }
+    const left: Outgoing[] = []
+    await Promise.all(Array.from({ length: connections }, work))
+    if (away === undefined) return more
+    failures += 1
+    pausedUntil = now() + Math.min(pauseMaxMs, 10_000 * 2 ** Math.min(failures - 1, 10))
+    await putBack(
+      db,
+      left.map(({ id }) => id),
+      { nextTryAt: at(), error: away, tried: false },
+    )
+    done.putBack += left.length
+    return false
+  }
+
+  async function sent({ id }: Outgoing, done: Round) {
+    failures = 0
+    done.sent += 1
+    await markSent(db, id, at())
+  }
+
+  async function failed(letter: Outgoing, later: boolean, error: unknown, done: Round) {
+    if (later && letter.tries + 1 < triesMax) {
+      const wait = Math.min(backoffMaxMs, minuteMs * 2 ** Math.min(letter.tries, 10))
+      const nextTryAt: Instant = instantOf(now() + wait)
+      await putBack(db, [letter.id], { nextTryAt, error: reasonOf(error), tried: true })
+      done.putBack += 1
+      return
+    }
+    const { name, address } = letter
+    const reason = sentence('refused.address', { name: name ?? '', address: address ?? '', answer: reasonOf(error) })
+    await markFailed(db, letter, { error: reasonOf(error), reason, at: at() })
+    done.refused += 1
+  }
+}
+
+/**
+ * Mở và cho chạy một người đưa thư by the configuration: without a mail server due rungs still become letters, which wait
+ * in the outbox. Returns how to stop it.
+ */
+export function startCourier({
+  db,
+  publicUrl,
+  config: { smtpUrl, mailFrom },
+  report,
+}: {
+  db: Connection
+  publicUrl: string
+  config: Pick<Config, 'smtpUrl' | 'mailFrom'>
+  report(error: unknown): void
+}): () => Promise<void> {
+  const mail = smtpUrl === undefined ? undefined : openMail({ url: smtpUrl, from: mailFrom })
+  return runCourier(createCourier({ db, publicUrl, mail, now: Date.now }), restMs, report)
+}
+
+const restMs = 5_000
+
+/**
+ * Cho người đưa thư chạy đều: a round, then a rest, until stopped; the returned function ends it after the round under
+ * way. What goes wrong in a round is told to `report`, and the next round is made all the same.
+ */
+function runCourier(courier: Courier, everyMs: number, report: (error: unknown) => void): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let under: Promise<unknown> = Promise.resolve()
+  const next = () => {
+    under = courier
+      .round()
+      .catch(report)
+      .then(() => {
+        if (!stopped) timer = setTimeout(next, everyMs)
+      })
+  }
+  next()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await under
+    courier.close()
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { response, message } = error as { response?: string; message: string }
+  return (response ?? message).slice(0, 500).normalize('NFC')
+}
