@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { Client } from '@temporalio/client'
 import type { DataConverter } from '@temporalio/common'
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
+import { pino } from 'pino'
 import { createActivities } from './activities/index.ts'
-import { readConfig } from './config.ts'
+import { ConfigurationError, readConfig } from './config.ts'
 import { openKeyRing } from './keys/open-key-ring.ts'
 import { encrypting } from './keys/payload-codec.ts'
+import { runtimeOptions } from './measures/sdk-log.ts'
+import { openWorkerPage } from './measures/worker-page.ts'
 import { openStore } from './store/pool.ts'
 import type { Connection } from './store/transaction.ts'
 import { workflowBundle } from './tools/workflow-bundle.ts'
@@ -39,12 +42,21 @@ export async function createWorker(place: Place, options: Partial<WorkerOptions>
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const config = readConfig({ separate: true })
-  Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'] })
-  const store = await openStore({ databaseUrl: config.databaseUrl })
-  const dataConverter = encrypting(await openKeyRing(store.db, config))
-  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
-  const place = { address: config.temporalAddress!, namespace: config.temporalNamespace, taskQueue: config.taskQueue }
-  const worker = await createWorker({ ...place, db: store.db, publicUrl, dataConverter })
-  await worker.run().finally(() => store.close())
+  try {
+    const config = readConfig({ separate: true })
+    const telemetry = await runtimeOptions(pino({ level: config.logLevel }))
+    Runtime.install({ ...telemetry, shutdownSignals: ['SIGINT', 'SIGTERM'] })
+    const { db, close } = await openStore({ databaseUrl: config.databaseUrl })
+    const dataConverter = encrypting(await openKeyRing(db, config))
+    const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
+    const { temporalAddress: address = '', temporalNamespace: namespace, taskQueue } = config
+    const worker = await createWorker({ address, namespace, taskQueue, db, publicUrl, dataConverter })
+    const closePage = config.metricsPort ? await openWorkerPage(config.metricsPort) : () => {}
+    await worker.run()
+    closePage()
+    await close()
+  } catch (error) {
+    console.error(error instanceof ConfigurationError ? error.message : error)
+    process.exit(1)
+  }
 }

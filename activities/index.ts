@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client'
+import { measured } from '../measures/record.ts'
 import { termsInForce } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import type { HostActivities } from '../workflows/contract.ts'
@@ -16,7 +17,7 @@ export interface Hands {
 /** Những việc chạm tới thế giới bên ngoài. */
 export function createActivities({ db, publicUrl, client }: Hands): HostActivities & UnitDayActivities {
   return {
-    record: (step) => recordStep(db, publicUrl, step),
+    record: (step) => measured(db, step, () => recordStep(db, publicUrl, step)),
     termsInForce: (query) => termsInForce(db, query),
     ...createUnitDayActivities(db, client),
   }

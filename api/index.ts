@@ -16,6 +16,7 @@ import { files } from './files.ts'
 import { health } from './health.ts'
 import { journal } from './journal.ts'
 import { memberships } from './memberships.ts'
+import { metrics } from './metrics.ts'
 import { obstacles } from './obstacles.ts'
 import { openapi } from './openapi.ts'
 import { organisations } from './organisations.ts'
@@ -36,7 +37,7 @@ export function createApi(app: App): Service {
   service.onError((error, c) => answerProblem(app, c, error))
   service.notFound((c) => answerProblem(app, c, new Problem('noSuchPath')))
   security(service, app)
-  for (const add of [health, sessions, people, memberships, organisations, authorisations, series, outbox])
+  for (const add of [health, metrics, sessions, people, memberships, organisations, authorisations, series, outbox])
     add(service, app)
   for (const add of [desk, dossiers, files, events, bodies, regulations, adoptions, calendar, verify]) add(service, app)
   for (const stem of Object.keys(procedures))

@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { refusals } from '../measures/counters.ts'
+import { wordless } from '../measures/wordless.ts'
 import { sentence } from '../messages/index.ts'
 import { notInForceSentence, openSentence } from '../messages/regulation.vi.ts'
 import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
@@ -46,7 +48,7 @@ export interface FieldError {
 }
 
 interface Extras {
-  requirements?: object[]
+  requirements?: { id: string }[]
   errors?: FieldError[]
   /** What may be done instead, of an act that the stage does not know. */
   acts?: object[]
@@ -73,7 +75,7 @@ export function answerProblem(app: App, c: Context, error: unknown): Response {
   const problem = asProblem(error)
   if (problem) return render(c, problem)
   const request = c.get('request')
-  app.log.error({ request, error: describe(error) }, 'internal error')
+  app.log.error({ request, error: wordless(error) }, 'internal error')
   return render(c, new Problem('internal', { request }))
 }
 
@@ -95,6 +97,7 @@ function ofStore({ code, message }: StoreRefusal): Problem {
 
 function render(c: Context, { code, params, extras }: Problem): Response {
   const { retryAfterSeconds, ...fields } = extras
+  count(code, extras)
   const status = statusOf[code]
   if (retryAfterSeconds) c.header('Retry-After', String(Math.ceil(retryAfterSeconds)))
   // The rest of the body is not read, so nothing else can come over this connection.
@@ -112,13 +115,7 @@ function render(c: Context, { code, params, extras }: Problem): Response {
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 
-// Without its message where that could quote what people wrote: the stack's frames are enough to find the place.
-function describe(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '))
-  return { name: error.name, code: (error as { code?: unknown }).code, frames, cause: error.cause && causeOf(error) }
-}
-
-function causeOf({ cause }: Error) {
-  return cause instanceof Error ? { name: cause.name, code: (cause as { code?: unknown }).code } : undefined
+function count(code: ProblemCode, { requirements = [] }: Extras) {
+  const unmet = requirements.map(({ id }) => id)
+  for (const requirement of unmet.length > 0 ? unmet : ['']) refusals.inc({ code, requirement })
 }

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type App, publicUrl } from './app.ts'
 import type { Service } from './endpoint.ts'
 import { answerProblem, Problem } from './problems.ts'
+import { requestLog } from './request-log.ts'
 
 const jsonBytesMax = 1024 * 1024
 const forPages = {
@@ -18,19 +19,11 @@ const forFiles = { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbo
 /** What holds for every request: a number of its own, headers, a log line, a limit, and no writes from other pages. */
 export function security(service: Service, app: App) {
   service.use(async (c, next) => {
-    const began = performance.now()
     c.set('request', randomUUID())
     c.header('X-Request-Id', c.get('request'))
     await next()
-    const ms = Math.round(performance.now() - began)
-    app.log.info({
-      request: c.get('request'),
-      method: c.req.method,
-      route: pathForLog(c.req.path),
-      status: c.res.status,
-      ms,
-    })
   })
+  service.use(requestLog(app))
   const transport = {
     strictTransportSecurity: publicUrl(app).startsWith('https:') && 'max-age=31536000',
     xFrameOptions: 'DENY',
@@ -65,9 +58,4 @@ function isForeign(headers: Headers, app: App): boolean {
     origin !== `http://${headers.get('host')}` &&
     origin !== `https://${headers.get('host')}`
   )
-}
-
-/** Secrets may stand in a path (a calendar's address); ids of dossiers are wanted. */
-function pathForLog(path: string): string {
-  return path.replace(/^(\/api\/calendars\/).*/, '$1…')
 }
