@@ -408,7 +408,7 @@ describe('Chương trình dời đi, dời lại', () => {
 
 describe('Văn phòng thẩm định (Điều 11, khoản 3)', () => {
   it('is due four working hours before the invitations', () => {
-    expect(agendaItem.dues(placed().context)).toEqual([
+    expect(agendaItem.dues(placed().context)).toMatchObject([
       { name: 'materials', dueAt: materialsDueAt, cites: 'meeting.materialsLead.standingCommittee' },
       { name: 'appraisal', dueAt: '2026-04-24T11:30:00+07:00', cites: 'agendaItem.appraisalLead' },
       { name: 'check', dueAt: '2026-04-24T15:00:00+07:00', cites: 'agendaItem.checkLead' },

@@ -507,11 +507,7 @@ describe('Tạm dừng, họp tiếp', () => {
 
   it('to a named hour ahead; the quorum is counted again', () => {
     const room = adjourned()
-    expect(meeting.dues(room.context)).toContainEqual({
-      name: 'resumption',
-      dueAt: until,
-      cites: 'meeting.adjournment',
-    })
+    expect(meeting.dues(room.context).find(({ name }) => name === 'resumption')?.dueAt).toBe(until)
     expect(room.lacks('vanThu', { type: 'resume', present: six.slice(0, 5) })).toEqual(['opensQuorate'])
     room.change({ at: until })
     room.act('vanThu', { type: 'resume', present: six })
