@@ -5,6 +5,7 @@ import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporal
 import { pino } from 'pino'
 import { createActivities } from './activities/index.ts'
 import { ConfigurationError, readConfig } from './config.ts'
+import { startCourier } from './courier/courier.ts'
 import { openKeyRing } from './keys/open-key-ring.ts'
 import { encrypting } from './keys/payload-codec.ts'
 import { runtimeOptions } from './measures/sdk-log.ts'
@@ -44,7 +45,8 @@ export async function createWorker(place: Place, options: Partial<WorkerOptions>
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const config = readConfig({ separate: true })
-    const telemetry = await runtimeOptions(pino({ level: config.logLevel }))
+    const log = pino({ level: config.logLevel })
+    const telemetry = await runtimeOptions(log)
     Runtime.install({ ...telemetry, shutdownSignals: ['SIGINT', 'SIGTERM'] })
     const { db, close } = await openStore({ databaseUrl: config.databaseUrl })
     const dataConverter = encrypting(await openKeyRing(db, config))
@@ -52,7 +54,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { temporalAddress: address = '', temporalNamespace: namespace, taskQueue } = config
     const worker = await createWorker({ address, namespace, taskQueue, db, publicUrl, dataConverter })
     const closePage = config.metricsPort ? await openWorkerPage(config.metricsPort) : () => {}
+    const stopCourier = startCourier({ db, publicUrl, config, report: (error) => log.error({ err: error }, 'courier') })
     await worker.run()
+    await stopCourier()
     closePage()
     await close()
   } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sentence } from '../messages/index.ts'
+import { faultReason } from '../messages/regulation.vi.ts'
 import { assertAdoptable } from '../rules/regulation.ts'
 import { day, line } from '../schemas/act.ts'
 import { isValueKey, parseValue, valueKeys } from '../schemas/regulation.ts'
@@ -88,9 +89,9 @@ function checked(key: string, value: unknown): unknown {
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error
     throw malformed(
-      error.issues.map(({ path }) => ({
+      error.issues.map(({ path, message }) => ({
         path: ['value', ...path].map(String).join('.'),
-        detail: sentence('api.field.wrong'),
+        detail: faultReason({ code: message, detail: found(value, path) }),
       })),
     )
   }
@@ -98,4 +99,10 @@ function checked(key: string, value: unknown): unknown {
 
 function mayDecide(me: Caller) {
   mustBe(me, `${sentence('api.role.office')}, ${sentence('api.role.administrator')}`, 'office', 'administrator')
+}
+
+// What stands at the place that is wrong, where it is a word.
+function found(value: unknown, path: PropertyKey[]): string {
+  const there = path.reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown> | undefined)?.[step], value)
+  return typeof there === 'string' ? there : ''
 }

@@ -7,6 +7,7 @@ import { authorisations } from './authorisations.ts'
 import { begin } from './begin.ts'
 import { bodies } from './bodies.ts'
 import { calendar } from './calendar.ts'
+import { calendars } from './calendars.ts'
 import { comments } from './comments.ts'
 import { desk } from './desk.ts'
 import { dossier, dossiers } from './dossiers.ts'
@@ -37,7 +38,18 @@ export function createApi(app: App): Service {
   service.onError((error, c) => answerProblem(app, c, error))
   service.notFound((c) => answerProblem(app, c, new Problem('noSuchPath')))
   security(service, app)
-  for (const add of [health, metrics, sessions, people, memberships, organisations, authorisations, series, outbox])
+  for (const add of [
+    health,
+    metrics,
+    sessions,
+    people,
+    memberships,
+    organisations,
+    authorisations,
+    series,
+    outbox,
+    calendars,
+  ])
     add(service, app)
   for (const add of [desk, dossiers, files, events, bodies, regulations, adoptions, calendar, verify]) add(service, app)
   for (const stem of Object.keys(procedures))

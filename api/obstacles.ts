@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Procedure } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
+import { instantOf } from '../rules/instants.ts'
 import { id, prose } from '../schemas/act.ts'
 import { hashOf } from '../store/canonical.ts'
-import { listObstacles } from '../store/obstacles.ts'
+import { listObstacles, type Obstacle, settleObstacle } from '../store/obstacles.ts'
+import { retryLetters } from '../store/outbox-sending.ts'
 import type { App } from './app.ts'
 import { openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
@@ -26,12 +28,31 @@ export function obstacles(service: Service, app: App, { stem, plural }: Procedur
   endpoint(service, app, { ...spec, params, body: settlement }, async ({ me, params: { id, n }, body }) => {
     await openDossier(app, me, stem, id)
     mustBe(me, sentence('api.role.office'), 'office')
-    const open = (await listObstacles(app.db, id)).some((each) => each.n === n && !each.settledAt)
+    const open = (await listObstacles(app.db, id)).find((each) => each.n === n && !each.settledAt)
     if (!open) throw new Problem('noObstacle', { n })
     const how = 'retry' in body ? 'retry' : 'settle'
+    if (open.kind === 'letter') {
+      await settleLetter(app, open, { how, reason: body.reason, by: me.person.id })
+      return render(app, me, await openDossier(app, me, stem, id))
+    }
     const updateId = hashOf([me.person.id, id, n, how, body.reason])
     const answered = await sendSettlement(app, id, updateId, { n, how, reason: body.reason, by: me.by })
     if (answered.kind !== 'done') throw new Problem('noObstacle', { n })
     return render(app, me, await openDossier(app, me, stem, id))
+  })
+}
+
+/** Địa chỉ bị từ chối: no workflow waits for it, so the row itself is settled; tried again, its letters wait anew. */
+async function settleLetter(
+  app: App,
+  { dossier, n, errand }: Obstacle,
+  { how, reason, by }: { how: 'retry' | 'settle'; reason: string; by: string },
+) {
+  const at = instantOf(app.now())
+  const { person } = (errand as { params: { person: string } }).params
+  await app.db.transaction().execute(async (tx) => {
+    const settled = await settleObstacle(tx, { dossier, n, settlement: `${how}: ${reason}`, by, at })
+    if (!settled) throw new Problem('noObstacle', { n })
+    if (how === 'retry') await retryLetters(tx, dossier, person, at)
   })
 }

@@ -4,6 +4,7 @@ import { sentence } from '../messages/index.ts'
 import { instantOf, msOf } from '../rules/instants.ts'
 import { schemas } from '../schemas/index.ts'
 import { listObstacles } from '../store/obstacles.ts'
+import { listReminders, type Reminder } from '../store/reminders.ts'
 import type { App } from './app.ts'
 import { grounded } from './citations.ts'
 import { findReadable, type Opened, revive } from './dossier.ts'
@@ -17,6 +18,7 @@ import { actLabel, roleLabel, told } from './wording.ts'
 /** Hồ sơ như người này được xem: where it stands, what is due, what may be done and what each act still asks for. */
 export async function render(app: App, me: Caller, opened: Opened): Promise<object> {
   const { row, procedure, snapshot } = opened
+  const rungs = await listReminders(app.db, row.id)
   return {
     id: row.id,
     procedure: row.procedure,
@@ -27,10 +29,10 @@ export async function render(app: App, me: Caller, opened: Opened): Promise<obje
     begunAt: row.begunAt,
     updatedAt: row.updatedAt,
     stages: stages(opened),
-    deadlines: procedure.dues(snapshot.context).map((due) => deadline(due, opened)),
+    deadlines: procedure.dues(snapshot.context).map((due) => deadline(due, opened, rungs)),
     acts: await acts(app, me, opened),
     warnings: await warningsOf(app, opened),
-    obstacles: await obstacles(app, row.id),
+    obstacles: await obstacles(app, me, row.id),
     content: contentFor(procedure, snapshot.context, me),
     outcome: row.outcome,
     outcomeLabel: row.outcome && sentence(`${row.procedure}.${row.outcome}`),
@@ -75,19 +77,23 @@ export async function acts(app: App, me: Caller, { row, snapshot, citations }: O
   }))
 }
 
-function deadline(due: Due, { row, citations, snapshot }: Opened): object {
+function deadline(due: Due, { row, citations, snapshot }: Opened, rungs: Reminder[]): object {
   return {
     name: due.name,
     label: sentence(`${row.procedure}.deadline.${due.name}`),
     dueAt: due.dueAt,
     ...grounded(citations, due.cites),
     why: whyDue(due, snapshot.context.terms),
-    reminders: [],
+    reminders: rungs
+      .filter(({ deadline, withdrawnAt }) => deadline === due.name && !withdrawnAt)
+      .map(({ dueAt, roles, sentAt, late }) => ({ at: dueAt, to: roles, sentAt, late })),
   }
 }
 
-async function obstacles({ db }: App, dossier: string): Promise<object[]> {
-  const open = (await listObstacles(db, dossier)).filter(({ settledAt }) => !settledAt)
+// A refused address is somebody's own, and the office's to put right: nobody else is shown it.
+async function obstacles({ db }: App, { by }: Caller, dossier: string): Promise<object[]> {
+  const shown = by.capacities.includes('office') ? ['errand', 'letter'] : ['errand']
+  const open = (await listObstacles(db, dossier)).filter(({ settledAt, kind }) => !settledAt && shown.includes(kind))
   return open.map(({ n, errand, reason, since }) => {
     const { type, params } = errand as { type: string; params?: { dossier?: string; event?: { type?: string } } }
     return { n, errand: type, dossier: params?.dossier ?? null, event: params?.event?.type ?? null, reason, since }

@@ -106,7 +106,8 @@ export function desk(
     .execute()
 }
 
-function sharesReader(tokens: string[]) {
+/** Whether one of these tokens is among a dossier's readers. */
+export function sharesReader(tokens: string[]) {
   return sql<boolean>`readers && ${tokens}::text[]`
 }
 

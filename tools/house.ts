@@ -16,7 +16,7 @@ export interface Wishes extends FirstUnit {
   temporalUi?: boolean
 }
 
-const order = ['service', 'worker', 'connection', 'store', 'temporal'] as const
+const order = ['service', 'courier', 'worker', 'connection', 'store', 'temporal'] as const
 type Part = (typeof order)[number]
 
 /**
@@ -39,13 +39,14 @@ export async function startHouse(
     // All that follows is imported while Temporal comes up, and most of it while the database does.
     const { openStore } = await import('../store/pool.ts')
     const store = opening('store', openStore(given), (each) => each.close())
-    const [{ openKeyRing }, { encrypting }, { openService, untilReady }, { openWorker }, { moveIn }] =
+    const [{ openKeyRing }, { encrypting }, { openService, untilReady }, { openWorker }, { moveIn }, { startCourier }] =
       await Promise.all([
         import('../keys/open-key-ring.ts'),
         import('../keys/payload-codec.ts'),
         import('./house-service.ts'),
         import('./house-worker.ts'),
         import('./house-unit.ts'),
+        import('../courier/courier.ts'),
       ])
     const { db, kind } = await store
     begun = true
@@ -65,6 +66,9 @@ export async function startHouse(
     const url = publicUrl ?? `http://${given.host}:${port}`
     const place = { address: temporalAddress, namespace, taskQueue, db, publicUrl: url, dataConverter }
     parts.set('worker', await openWorker(place, lost))
+    const { log } = service.app
+    const report = (error: unknown) => log.error({ err: error }, 'courier')
+    parts.set('courier', startCourier({ db, publicUrl: url, config: given, report }))
     await untilReady(service, signal)
     say(startLine('worker'))
 
