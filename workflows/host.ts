@@ -209,7 +209,8 @@ export function host(stem: string) {
     }
 
     function hinder(errand: Errand, reason: string) {
-      const n = Math.max(0, ...obstacles.keys()) + 1
+      // Numbered by the step that reports it: one that comes back after a retry is not the one that was settled.
+      const n = seq + 1
       obstacles.set(n, { n, errand, reason, since: at() })
       note(
         'fault',
