@@ -47,14 +47,10 @@ export interface Caller {
 }
 
 /** Opens a house of its own for one test file, on PostgreSQL where one is named, else on a database in memory. */
-export async function openService(): Promise<TestService> {
+export async function openService(database = databases.at(-1)!): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'quy-che-api-'))
   quieten()
-  const [store, temporal, port] = await Promise.all([
-    databases.at(-1)!.open(),
-    startTemporalServer(dataDir),
-    freePort(),
-  ])
+  const [store, temporal, port] = await Promise.all([database.open(), startTemporalServer(dataDir), freePort()])
   const url = `http://127.0.0.1:${port}`
   const place = { address: temporal.address, namespace: 'default', taskQueue: 'quy-che' }
   const dataConverter = encrypting(await openKeyRing(store.db, { dataDir }))
