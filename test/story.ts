@@ -14,6 +14,7 @@ type Act = { type: string; [field: string]: unknown }
 /** Somebody of the unit, signed in. What is not granted throws, save where a refusal is what is asked for. */
 export interface Person {
   get(path: string): Promise<Read>
+  post(path: string, body: object): Promise<Read>
   begin(procedures: string, body: object): Promise<Read>
   act(procedures: string, id: string, body: Act, key?: string): Promise<Read>
   /** The problem with which the act is refused. */
@@ -40,7 +41,7 @@ export async function signIn(service: Counter, username: string, password: strin
   const body = JSON.stringify({ username, password })
   const { token } = await read(await service.request('/api/sessions', { method: 'POST', headers, body }), username)
   const bearer = { authorization: `Bearer ${token}` }
-  const post = (path: string, said: object, key: string = randomUUID()) =>
+  const send = (path: string, said: object, key: string = randomUUID()) =>
     service.request(path, {
       method: 'POST',
       headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': key },
@@ -48,11 +49,14 @@ export async function signIn(service: Counter, username: string, password: strin
     })
   return {
     get: async (path) => read(await service.request(path, { headers: bearer }), path),
-    begin: async (procedures, said) => read(await post(`/api/${procedures}`, said), JSON.stringify(said)),
-    act: async (procedures, id, said, key) =>
-      read(await post(`/api/${procedures}/${id}/acts`, said, key), JSON.stringify(said)),
+    post: async (path, said) => read(await send(path, said), JSON.stringify(said)),
+    begin: async (procedures, said) => read(await send(`/api/${procedures}`, said), JSON.stringify(said)),
+    async act(procedures, id, said, key = randomUUID()) {
+      const ask = () => send(`/api/${procedures}/${id}/acts`, said, key)
+      return read(await untilKnown(ask), JSON.stringify(said))
+    },
     async refused(procedures, id, said) {
-      const response = await post(`/api/${procedures}/${id}/acts`, said)
+      const response = await send(`/api/${procedures}/${id}/acts`, said)
       if (response.ok) throw new Error(`${username} was not refused ${said.type}`)
       return response.json()
     },
@@ -63,6 +67,16 @@ export async function signIn(service: Counter, username: string, password: strin
       return (await read(response, name)).id
     },
   }
+}
+
+// 503 is "not known yet": repeated under the same key until any other answer.
+async function untilKnown(ask: () => Response | Promise<Response>): Promise<Response> {
+  let response = await ask()
+  for (let tries = 0; response.status === 503 && tries < 200; tries++) {
+    await delay(200)
+    response = await ask()
+  }
+  return response
 }
 
 async function read(response: Response, what: string): Promise<Read> {
