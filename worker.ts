@@ -59,6 +59,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await stopCourier()
     closePage()
     await close()
+    // The SDK's native side would keep an idle process alive.
+    process.exit(0)
   } catch (error) {
     console.error(error instanceof ConfigurationError ? error.message : error)
     process.exit(1)
