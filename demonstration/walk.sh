@@ -33,6 +33,7 @@ ask() {
     [ "$status" = 503 ] && [ $((tries += 1)) -le 20 ] || break
     sleep 1
   done
+  [ "$status" != 000 ] || { echo "   Dừng lại: không có dịch vụ nào trả lời ở $BASE." >&2; exit 1; }
   echo "   Dừng lại: $method $path trả lời $status, cần $expected. $(text detail)" >&2
   exit 1
 }

@@ -36,8 +36,8 @@ export async function startHouse(
   let begun = false
   try {
     const temporal = given.temporalAddress ? undefined : opening('temporal', embeddedTemporal(), (each) => each.stop())
-    // All that follows is imported while Temporal comes up, and most of it while the database does.
-    const { openStore } = await import('../store/pool.ts')
+    // The rest is imported while Temporal and the database come up; a refused lock is heard before that.
+    const [{ openStore }, embedded] = await Promise.all([import('../store/pool.ts'), temporal])
     const store = opening('store', openStore(given), (each) => each.close())
     const [{ openKeyRing }, { encrypting }, { openService, untilReady }, { openWorker }, { moveIn }, { startCourier }] =
       await Promise.all([
@@ -51,7 +51,6 @@ export async function startHouse(
     const { db, kind } = await store
     begun = true
     say(startLine('store', { where: kind === 'embedded' ? where : 'PostgreSQL' }))
-    const embedded = await temporal
     const temporalAddress = embedded?.address ?? given.temporalAddress!
     say(startLine(embedded ? 'temporal' : 'temporal.outside', { address: temporalAddress }))
     if (embedded?.uiUrl) say(startLine('temporal.ui', { url: embedded.uiUrl }))
