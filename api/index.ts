@@ -24,6 +24,7 @@ import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 import { answerProblem, Problem } from './problems.ts'
+import { reconcile } from './reconcile.ts'
 import { regulations } from './regulations.ts'
 import { security } from './security.ts'
 import { series } from './series.ts'
@@ -51,7 +52,8 @@ export function createApi(app: App): Service {
     calendars,
   ])
     add(service, app)
-  for (const add of [desk, dossiers, files, events, bodies, regulations, adoptions, calendar, verify]) add(service, app)
+  for (const add of [desk, dossiers, files, events, bodies, regulations, adoptions, calendar, verify, reconcile])
+    add(service, app)
   for (const stem of Object.keys(procedures))
     for (const add of [begin, dossier, acts, journal, comments, obstacles]) add(service, app, procedureOf(stem))
   openapi(service)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Procedure } from '../machines/procedure.ts'
+import { sentence } from '../messages/index.ts'
 import { id } from '../schemas/act.ts'
 import { type JournalEntry, listJournal } from '../store/journal.ts'
 import type { App } from './app.ts'
@@ -27,6 +28,13 @@ export function journal(service: Service, app: App, { stem, plural }: Procedure)
   })
 }
 
+// Steps of the host itself, which no procedure knows.
+const hostSteps: Record<string, string> = {
+  movedOn: 'common.act.movedOn',
+  retry: 'common.act.retry',
+  settle: 'common.act.settle',
+}
+
 function shown(
   entry: JournalEntry,
   names: Map<string, string>,
@@ -39,7 +47,7 @@ function shown(
     seq,
     kind,
     type,
-    label: kind === 'act' || kind === 'begin' ? actLabel(procedure.stem, type) : null,
+    label: hostSteps[type] ? sentence(hostSteps[type]) : actLabel(procedure.stem, type),
     at,
     happenedOn,
     by: byPerson && { person: byPerson, name: names.get(byPerson) ?? null },

@@ -3,9 +3,11 @@ import { about, usageSentence } from '../messages/cli.vi.ts'
 import { FaultyRegulation } from '../regulations/faults.ts'
 import { addCheck } from './check.ts'
 import { addDeadlines } from './deadlines.ts'
+import { addReconcile } from './reconcile.ts'
 import { addThreshold } from './threshold.ts'
 import { BadUsage, faultyUsage } from './usage.ts'
 import { addValues } from './values.ts'
+import { addVerify } from './verify.ts'
 import { addWorkdays } from './workdays.ts'
 
 const program = new Command('quy-che')
@@ -15,7 +17,7 @@ const program = new Command('quy-che')
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
 
-for (const add of [addDeadlines, addThreshold, addWorkdays, addValues, addCheck]) add(program)
+for (const add of [addDeadlines, addThreshold, addWorkdays, addValues, addCheck, addVerify, addReconcile]) add(program)
 
 try {
   await program.parseAsync()

@@ -4,8 +4,9 @@ import { type Entry, limits, type Meeting } from '../rules/meeting.ts'
 import { nameOf } from '../rules/secrecy.ts'
 import type { Decision } from '../schemas/agenda-item.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
+import type { ValueKey } from '../schemas/values.ts'
 import { heldOn, invited } from './meeting-changes.ts'
-import type { CalendarChanged, Token } from './procedure.ts'
+import type { Body, CalendarChanged, Token } from './procedure.ts'
 
 /** The item learns its place and its limits, also when they move; one added after clearance has no limit left. */
 export function tellPlaced(meeting: Meeting, { item }: { item: string }) {
@@ -140,12 +141,23 @@ export function resultLetter(meeting: Meeting) {
   )
 }
 
-function letter(meeting: Meeting, kind: string, to: Token[]) {
+// Each letter rests on what it is about; only invitations and supplements rest on the invitation's own limit.
+const grounds: Record<LetterKind, (body: Body) => ValueKey> = {
+  invitation: (body) => `meeting.invitationLead.${body}`,
+  supplement: (body) => `meeting.invitationLead.${body}`,
+  postponement: () => 'meeting.postponement',
+  rescheduling: () => 'common.reschedule',
+  cancellation: () => 'common.withdrawal',
+  meetingResult: (body) => `meeting.minutes.${body}`,
+}
+type LetterKind = 'invitation' | 'supplement' | 'postponement' | 'rescheduling' | 'cancellation' | 'meetingResult'
+
+function letter(meeting: Meeting, kind: LetterKind, to: Token[]) {
   const { id, body, startsAt, place, sequence } = meeting
   return {
     kind,
     to,
-    cites: `meeting.invitationLead.${body}`,
+    cites: grounds[kind](body),
     params: { dossier: id, title: nameOf(meeting), body, startsAt, place, sequence },
   }
 }

@@ -78,7 +78,7 @@ export const agendaItem: Record<string, string> = {
   'agendaItem.requirement.mayShorten':
     'Chỉ thẩm định rút gọn đối với hội nghị đột xuất, nội dung được đưa vào muộn hoặc được giữ lại dù quá hạn, và phải nêu lý do',
   'agendaItem.requirement.memberWasHeard':
-    'Ủy viên phụ trách đã cho ý kiến, hoặc đã hết thời gian cho ý kiến[ ({until})]',
+    'Ủy viên phụ trách đã cho ý kiến, hoặc đã hết thời gian cho ý kiến[ ({until})]; kiểm tra sớm hơn khi chưa có ý kiến phải nêu lý do',
   'agendaItem.requirement.restsOnBodyConclusion':
     'Nội dung trình Ban Chấp hành phải nêu số, ký hiệu kết luận của Ban Thường vụ đồng ý trình, nếu quy chế đòi hỏi',
   'agendaItem.requirement.mayWithdraw':

@@ -15,6 +15,9 @@ export const about = {
   workdaysBetween: 'số ngày làm việc từ ngày này đến ngày kia, tính cả hai đầu',
   values: 'mọi giá trị của quy chế, kèm căn cứ',
   check: 'kiểm tra một tệp quy chế: chỗ sai theo dòng và khóa, chỗ còn để trống',
+  verify: 'hỏi dịch vụ đang chạy: mọi chuỗi nhật ký có còn nguyên vẹn',
+  reconcile: 'hỏi dịch vụ đang chạy: Temporal, hồ sơ, nhật ký và chương trình họp có khớp nhau',
+  dossier: 'mã hồ sơ; bỏ trống là mọi hồ sơ',
   body: 'executiveCommittee (Ban Chấp hành), standingCommittee (Ban Thường vụ), permanentBoard (Thường trực)',
   startsAt: 'thời điểm khai mạc, ví dụ 2026-04-28T08:00:00+07:00',
   sitting: 'số thành viên đương nhiệm',
@@ -45,6 +48,31 @@ export const badUsage = {
   calendar: (file: string, place: string) =>
     place === 'ENOENT' ? `Không có tệp lịch "${file}"` : `Tệp lịch ${file} không đúng dạng: ${place}`,
   notYet: (regulation: string, from: string) => `Quy chế ${regulation} có hiệu lực từ ngày ${date(from)}`,
+}
+
+/** Câu trả lời của các lệnh hỏi dịch vụ đang chạy. */
+export const askSentence = {
+  noAccount: 'Cần QUY_CHE_TOKEN, hoặc QUY_CHE_USERNAME và QUY_CHE_PASSWORD, để hỏi dịch vụ',
+  noAnswer: (url: string) => `Không có dịch vụ nào trả lời ở ${url}; đặt QUY_CHE_URL nếu dịch vụ ở địa chỉ khác`,
+  refused: (why: string) => `Dịch vụ từ chối: ${why}`,
+  verified: ({ dossiers, entries, redacted, broken }: Verified) =>
+    broken
+      ? `Chuỗi nhật ký của hồ sơ ${broken.dossier} bị đứt ở mục ${broken.seq} (${broken.what})`
+      : `${dossiers} hồ sơ, ${entries} mục nhật ký, ${redacted} mục đã xóa nội dung: mọi chuỗi còn nguyên vẹn`,
+  reconciled: ({ dossiers, mismatches }: Reconciled) =>
+    mismatches.length === 0
+      ? `${dossiers} hồ sơ: Temporal, hồ sơ, nhật ký và chương trình họp khớp nhau`
+      : mismatches.map(({ dossier, what, detail }) => `${dossier} · ${what}: ${detail}`).join('\n'),
+}
+export interface Verified {
+  dossiers: number
+  entries: number
+  redacted: number
+  broken: { dossier: string; seq: number; what: string } | null
+}
+export interface Reconciled {
+  dossiers: number
+  mismatches: { dossier: string; what: string; detail: string }[]
 }
 
 /** Lưu ý khi lịch của năm chưa chắc chắn. */

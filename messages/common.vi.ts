@@ -1,6 +1,10 @@
 /** Câu chữ chung cho mọi thủ tục: what a sentence of one procedure falls back to, by the key after the stem. */
 export const common: Record<string, string> = {
   'common.act.deadline': 'Đến hạn',
+  'common.act.calendarChanged': 'Lịch làm việc thay đổi',
+  'common.act.retry': 'Thử lại việc chưa chuyển được',
+  'common.act.settle': 'Xử lý xong bằng tay việc chưa chuyển được',
+  'common.act.movedOn': 'Chuyển sang phiên bản thủ tục mới',
   'common.act.untold': 'Hồ sơ liên quan không nhận được thông tin',
 
   'common.requirement.sentBy': 'Do {roles} thực hiện',

@@ -43,11 +43,11 @@ export const reminders: Record<string, string> = {
   'digest.subject': 'Việc trong ngày {day}: {overdue} quá hạn, {today} đến hạn hôm nay',
   'digest.overdue': 'Đã quá hạn:',
   'digest.today': 'Đến hạn hôm nay:',
-  'digest.item': '- {title}: {act} (hạn {when})\n  {url}',
+  'digest.item': '- {title}: {act} (hạn {when}): {url}',
   'digest.authorisations': 'Ủy quyền sắp hết hạn:',
   'digest.authorisation': '- [{reference}: ]{giver} ủy quyền cho {holder}, đến hết ngày {day}',
   'digest.held': 'Thư chưa gửi riêng vì đã đủ số thư trong ngày:',
-  'digest.letter': '- {subject}\n  {url}',
+  'digest.letter': '- {subject}: {url}',
   'digest.link': 'Bàn làm việc: {url}',
 
   'calendar.feed': 'Lịch họp và thời hạn của {name}',

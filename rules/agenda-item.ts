@@ -301,12 +301,12 @@ function hasGroundToShorten(item: AgendaItem): boolean {
   )
 }
 
-/** Đã hỏi Ủy viên phụ trách: an opinion, or its time is over; silence is recorded [LP-5.5-b]. */
+/** Đã hỏi Ủy viên phụ trách: an opinion, or its time is over; silence is recorded and TT may go on with a reason [LP-5.5-b]. */
 export const memberWasHeard: R<ItemAct<'check'>> = {
   id: 'memberWasHeard',
   cites: 'agendaItem.memberOpinion',
   ground: 'dossier',
-  weight: 'blocks',
+  weight: 'needsReason',
   met: (item, event) => hasOpined(item) || opinionTimeIsOver(item, event),
   params: ({ appraisalDueAt }) => ({ until: appraisalDueAt ?? '' }),
 }

@@ -517,6 +517,13 @@ describe('Thường trực Đảng ủy kiểm tra (Điều 3, khoản 1)', () =
     expect([item.state, item.context.memberSilent]).toEqual(['ready', true])
   })
 
+  it('may check before that with a reason, which the record keeps: silence does not block', () => {
+    const item = appraised()
+    item.act('biThu', { type: 'check', ...why })
+    expect([item.state, item.context.memberSilent]).toEqual(['ready', true])
+    expect(item.remarks).toContain('memberWasHeard')
+  })
+
   it('an opinion that was struck was not given; only the member gives it', () => {
     const item = appraised()
     expect(item.lacks('btv2', { type: 'opine', opinion: 'Đồng ý' })).toEqual(['sentBy'])

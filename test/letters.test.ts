@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { type AskedLetter, compose, spelt } from '../courier/letters.ts'
 import { lateLetter } from '../machines/agenda-item-changes.ts'
 import * as meetingAsks from '../machines/meeting-asks.ts'
+import type { CalendarChanged } from '../machines/procedure.ts'
 import { letter as documentLetter } from '../machines/promulgation-changes.ts'
 import { namesIn, sentences } from '../messages/index.ts'
 import type { AgendaItem } from '../rules/agenda-item.ts'
 import type { Meeting } from '../rules/meeting.ts'
 import type { Promulgation } from '../rules/promulgation.ts'
+import { lungPhinh } from './terms.ts'
 
 const title = 'Phiên họp Ban Thường vụ tháng 4 năm 2026'
 const place = 'Phòng họp tầng 2'
@@ -32,6 +34,20 @@ const meeting = {
 } as unknown as Meeting
 const invitations = { facts: { sitting: { standingCommittee: ['p1'] } } } as never
 const withParticipants = { ...meeting, participants: [] } as Meeting
+const planned = {
+  ...meeting,
+  kind: 'regular',
+  terms: lungPhinh,
+  openedAt: null,
+  fromPaper: null,
+  materialsDueAt: '2026-04-23T17:00:00+07:00',
+  invitationsDueAt: '2026-04-24T17:00:00+07:00',
+} as unknown as Meeting
+function swapOf(day: string): CalendarChanged {
+  const calendar = { ...lungPhinh.calendar, off: [...lungPhinh.calendar.off, day] }
+  const terms = { ...lungPhinh, hash: 'other', calendar }
+  return { type: 'calendarChanged', terms, source: 'Thông báo số 9441', from: 'unit-day', at: startsAt }
+}
 const item = { id: 'bm4', title, memberInCharge: null, preparer: {}, place: { startsAt } } as unknown as AgendaItem
 const paper = (secrecy: Promulgation['secrecy']) =>
   ({
@@ -55,6 +71,8 @@ function asked(secret: boolean): { kind: string; params: object }[] {
     meetingAsks.reschedulingLetter(meeting),
     meetingAsks.cancellationLetter(meeting),
     meetingAsks.resultLetter(meeting),
+    meetingAsks.calendarLetter(planned, swapOf('2026-04-24')),
+    meetingAsks.calendarLetter(planned, swapOf('2026-04-28')),
     lateLetter(item),
     documentLetter('documentDispatched')(document, event),
     documentLetter('documentWithdrawn')(document, event),

@@ -367,8 +367,8 @@ describe('Thẩm quyền ký (LP Điều 6 khoản 5, Điều 7 khoản 4, Đi�
     const paper = passed('permanentDeputySecretary', {}, { authorisations: [authorisation] })
     paper.change({ at: '2026-05-06T08:00:00+07:00' })
     const onPaper = { ...sign, onBehalfOf: 'phoBiThu', happenedOn: '2026-05-04', reference: 'Bản ký ngày 04/5' }
-    expect(paper.lacks('vanThu', { ...onPaper, reference: undefined })).toEqual(['sentBy'])
-    expect(paper.lacks('nguoiKhac', onPaper)).toEqual(['sentBy'])
+    expect(paper.lacks('vanThu', { ...onPaper, reference: undefined })).toEqual(['entersForAnother', 'sentBy'])
+    expect(paper.lacks('nguoiKhac', onPaper)).toEqual(['entersForAnother', 'sentBy'])
     expect(paper.lacks('vanThu', { ...onPaper, happenedOn: '2026-05-07' })).toContain('happenedAlready')
     paper.act('vanThu', onPaper)
     expect(paper.context.signature).toMatchObject({ person: 'phoBiThu', signedOn: '2026-05-04' })
@@ -599,7 +599,7 @@ describe('Rút văn bản', () => {
   it('is not somebody else’s in the name of the signer', () => {
     const { paper } = dispatched()
     const forged = { ...withdraw, onBehalfOf: 'biThu', happenedOn: '2026-05-04', reference: 'x' }
-    expect(paper.lacks('nguoiKhac', forged)).toEqual(['sentBy'])
+    expect(paper.lacks('nguoiKhac', forged)).toEqual(['entersForAnother', 'sentBy'])
     expect(paper.lacks('vanThu', forged)).toBeUndefined()
   })
 })
@@ -743,7 +743,7 @@ describe('Câu chữ', () => {
       ({ guard }) =>
         (guard as unknown as { requirements?: { id: string; cites: unknown }[] } | undefined)?.requirements ?? [],
     )
-    const common = ['sentBy', 'happenedAlready', 'hasReason', 'filesExist', 'keepsSecrets']
+    const common = ['entersForAnother', 'sentBy', 'happenedAlready', 'hasReason', 'filesExist', 'keepsSecrets']
     for (const { id } of [...requirements, ...promulgation.begins].filter(({ id }) => !common.includes(id))) {
       expect(sentences).toHaveProperty([`promulgation.requirement.${id}`])
     }

@@ -91,3 +91,13 @@ export interface SettleRequest {
   // biome-ignore lint/suspicious/noExplicitAny: stamped by the service
   by: any
 }
+
+/** What a running dossier says of itself: its last step, whether all is recorded, and what it waits for. */
+export interface Whereabouts {
+  seq: number
+  recorded: number
+  value: unknown
+  status: string
+  version: number
+  errands: number
+}

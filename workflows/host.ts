@@ -15,7 +15,7 @@ import { procedureOf } from '../machines/index.ts'
 import { nextDeadline } from '../machines/next-deadline.ts'
 import { instantOf } from '../rules/instants.ts'
 import { alarm } from './alarm.ts'
-import { act, begun, settle, told } from './channels.ts'
+import { act, begun, settle, standing, told } from './channels.ts'
 import type { ActResult, Beginning, Errand, HostActivities, Obstacle, Step, StepKind } from './contract.ts'
 import { runErrand } from './errand.ts'
 
@@ -105,6 +105,11 @@ export function host(stem: string) {
       if (snapshot.status === 'active' && snapshot.can({ ...event, at: at() })) take('told', event)
       else if (event.type === 'untold') hinder(errand, event.reason)
       else if (!courtesy) answerUntold(event, errand)
+    })
+
+    setHandler(standing, () => {
+      const { value, status } = snapshot
+      return { seq, recorded, value, status, version, errands: errands.length }
     })
 
     const clock = alarm((name, key) => {
