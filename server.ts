@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { Client, Connection } from '@temporalio/client'
 import { pino } from 'pino'
 import { createApi } from './api/index.ts'
+import { beginUnitDays } from './api/unit-day.ts'
 import { ConfigurationError, readConfig } from './config.ts'
 import { openKeyRing } from './keys/open-key-ring.ts'
 import { encrypting } from './keys/payload-codec.ts'
@@ -17,7 +18,9 @@ try {
   const dataConverter = encrypting(await openKeyRing(store.db, config))
   const temporal = new Client({ connection, namespace: config.temporalNamespace, dataConverter })
   const log = pino({ level: config.logLevel })
-  const service = createApi({ db: store.db, temporal, config, log, now: Date.now })
+  const app = { db: store.db, temporal, config, log, now: Date.now }
+  await beginUnitDays(app)
+  const service = createApi(app)
   const server = serve({ fetch: service.fetch, hostname: config.host, port: config.port }, ({ port }) =>
     console.log(`ready ${config.publicUrl ?? `http://${config.host}:${port}`}`),
   )

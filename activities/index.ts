@@ -15,10 +15,11 @@ export interface Hands {
 }
 
 /** Những việc chạm tới thế giới bên ngoài. */
-export function createActivities({ db, publicUrl, client }: Hands): HostActivities & UnitDayActivities {
+export function createActivities(hands: Hands): HostActivities & UnitDayActivities {
+  const { db, publicUrl } = hands
   return {
     record: (step) => measured(db, step, () => recordStep(db, publicUrl, step)),
     termsInForce: (query) => termsInForce(db, query),
-    ...createUnitDayActivities(db, client),
+    ...createUnitDayActivities(hands),
   }
 }

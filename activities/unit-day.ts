@@ -1,20 +1,22 @@
 import type { Client } from '@temporalio/client'
+import { writeDigests } from '../courier/digest.ts'
 import { movedByCalendar } from '../machines/moved.ts'
 import { revive } from '../machines/revive.ts'
 import { addWorkingDays, isWorkingDay } from '../rules/calendar.ts'
-import { at as clockAt, type Day, dayOf, msOf } from '../rules/instants.ts'
+import { at as clockAt, dayOf } from '../rules/instants.ts'
 import { keepTerms } from '../store/adoptions.ts'
 import { findDossier } from '../store/dossiers.ts'
 import { keptTerms, plain, unitCalendar } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import { lastUnitDay, markUnitDay, noteCarried, openCalendarChanges, runningAfter } from '../store/unit-days.ts'
 import type { UnitDayActivities } from '../workflows/unit-day.ts'
+import type { Hands } from './index.ts'
 
 const opensAt = '08:00'
 const dossiersPerPage = 50
 
 /** Những việc của ngày làm việc: bound to the store, and to the client that tells dossiers. */
-export function createUnitDayActivities(db: Connection, client: Client): UnitDayActivities {
+export function createUnitDayActivities({ db, client, publicUrl }: Hands): UnitDayActivities {
   return {
     async nextUnitDay({ unit, at }) {
       const calendar = await unitCalendar(db, unit)
@@ -25,6 +27,7 @@ export function createUnitDayActivities(db: Connection, client: Client): UnitDay
       return { day, at: clockAt(day, opensAt) }
     },
     async runUnitDay({ unit, day, at }) {
+      await writeDigests(db, unit, day, publicUrl)
       await markUnitDay(db, unit, day, at)
     },
     carryCalendar: ({ unit, at }) => carryCalendar(db, client, unit, at),
@@ -61,9 +64,4 @@ async function tell(client: Client, dossier: string, event: object) {
   } catch (error) {
     if ((error as Error).name !== 'WorkflowNotFoundError') throw error
   }
-}
-
-/** Whether a working day has begun for the unit whose work was not done: the canary. */
-export function isOverdue(last: { day: Day } | undefined, at: string, day: Day): boolean {
-  return (!last || last.day < day) && msOf(at) > msOf(clockAt(day, opensAt)) + 3_600_000
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { sentence } from '../messages/index.ts'
 import type { App } from './app.ts'
 import type { Service } from './endpoint.ts'
+import { unitsBehind } from './unit-day.ts'
 
 const patienceMs = 3_000
 
@@ -15,8 +16,17 @@ export function health(service: Service, app: App) {
       answers(findWorker(app)),
     ])
     const ready = database && temporal && worker
+    // A day that did not run stops nobody from working: it is told, not refused.
+    const behind = database ? await unitsBehind(app) : []
     return c.json(
-      { ready, database, temporal, worker, ...(!ready && { detail: sentence('api.notReady') }) },
+      {
+        ready,
+        database,
+        temporal,
+        worker,
+        unitDay: behind.length === 0,
+        ...(!ready && { detail: sentence('api.notReady') }),
+      },
       ready ? 200 : 503,
     )
   })

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { betterAuth } from 'better-auth'
-import { bearer, username } from 'better-auth/plugins'
 import { CamelCasePlugin } from 'kysely'
 import { type App, publicUrl } from './app.ts'
 import { Problem } from './problems.ts'
@@ -83,6 +81,12 @@ async function accountOf(app: SignInApp, person: string) {
 }
 
 async function open(app: SignInApp) {
+  // A quarter of all that a start would import, and needed by nobody before the service listens.
+  const [{ betterAuth }, { username }, { bearer }] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/plugins/username'),
+    import('better-auth/plugins/bearer'),
+  ])
   const url = publicUrl(app)
   // The library wants `Date` objects where the rest of the store wants text.
   const db = app.db.withoutPlugins().withPlugin(new CamelCasePlugin())

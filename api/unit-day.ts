@@ -1,5 +1,12 @@
+import { isWorkingDay } from '../rules/calendar.ts'
+import { at, dayOf, msOf } from '../rules/instants.ts'
+import { unitCalendar } from '../store/terms.ts'
+import { lastUnitDay } from '../store/unit-days.ts'
 import { listUnits } from '../store/units.ts'
 import type { App } from './app.ts'
+
+// The day's work begins at eight; an hour later its absence is a fault, not a delay.
+const missedFrom = '09:00'
 
 /** Đánh thức ngày làm việc của đơn vị, begun if it does not run: a calendar has changed. */
 export async function wakeUnitDay({ temporal, config }: App, unit: string): Promise<void> {
@@ -13,6 +20,19 @@ export async function beginUnitDays({ db, temporal, config }: App): Promise<void
       ...running(config.taskQueue, id),
       workflowIdConflictPolicy: 'USE_EXISTING',
     })
+}
+
+/** Những đơn vị mà ngày làm việc hôm nay chưa chạy: the canary, empty when all is well. */
+export async function unitsBehind({ db, now }: Pick<App, 'db' | 'now'>): Promise<string[]> {
+  const today = dayOf(now())
+  if (now() < msOf(at(today, missedFrom))) return []
+  const behind: string[] = []
+  for (const { id, createdAt } of await listUnits(db)) {
+    if (dayOf(createdAt) === today || !isWorkingDay(today, await unitCalendar(db, id))) continue
+    const last = await lastUnitDay(db, id)
+    if (!last || last.day < today) behind.push(id)
+  }
+  return behind
 }
 
 function running(taskQueue: string, unit: string) {

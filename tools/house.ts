@@ -39,15 +39,23 @@ export async function startHouse(
     // The rest is imported while Temporal and the database come up; a refused lock is heard before that.
     const [{ openStore }, embedded] = await Promise.all([import('../store/pool.ts'), temporal])
     const store = opening('store', openStore(given), (each) => each.close())
-    const [{ openKeyRing }, { encrypting }, { openService, untilReady }, { openWorker }, { moveIn }, { startCourier }] =
-      await Promise.all([
-        import('../keys/open-key-ring.ts'),
-        import('../keys/payload-codec.ts'),
-        import('./house-service.ts'),
-        import('./house-worker.ts'),
-        import('./house-unit.ts'),
-        import('../courier/courier.ts'),
-      ])
+    const [
+      { openKeyRing },
+      { encrypting },
+      { openService, untilReady },
+      { openWorker },
+      { moveIn },
+      { startCourier },
+      { beginUnitDays },
+    ] = await Promise.all([
+      import('../keys/open-key-ring.ts'),
+      import('../keys/payload-codec.ts'),
+      import('./house-service.ts'),
+      import('./house-worker.ts'),
+      import('./house-unit.ts'),
+      import('../courier/courier.ts'),
+      import('../api/unit-day.ts'),
+    ])
     const { db, kind } = await store
     begun = true
     say(startLine('store', { where: kind === 'embedded' ? where : 'PostgreSQL' }))
@@ -72,6 +80,7 @@ export async function startHouse(
     say(startLine('worker'))
 
     await moveIn(service, wishes, say)
+    await beginUnitDays(service.app)
     signal.throwIfAborted()
     say(`ready ${url}`)
     return { url, stop }
