@@ -1,4 +1,5 @@
 import type { Account } from '../demonstration/unit.ts'
+import { instantOf } from '../rules/instants.ts'
 import { type Counter, type Person, peopleOf, until } from './story.ts'
 
 export const member = 'uyvien.btv04'
@@ -17,6 +18,15 @@ export const committee = [
   'phobithu.thuongtruc',
   ...[4, 5, 6, 7, 8, 9].map((n) => `uyvien.btv0${n}`),
 ]
+
+/** A line of the journal. */
+export interface Entry {
+  seq: number
+  kind: string
+  type: string
+  at: string
+  event: { [field: string]: unknown }
+}
 
 /** What the people of the unit do in the stories, each step by whom it belongs to and over HTTP. */
 export type Cast = Awaited<ReturnType<typeof castOf>>
@@ -44,6 +54,33 @@ export async function castOf(house: { service: Counter; accounts: Account[] }) {
       const { id } = await office!.begin('meetings', { place: 'Phòng họp số 1', ...fields, ...body })
       await deputy!.act('meetings', id, { type: 'convene', ...convocation })
       return id
+    },
+    /** An extraordinary meeting of BTV in an hour, whatever day it is. */
+    planAtOnce(): Promise<string> {
+      const startsAt = instantOf(Date.now() + 3_600_000)
+      const ground = { kind: 'whenNeeded', why: 'Việc gấp' }
+      const said = { title: 'Hội nghị đột xuất', body: 'standingCommittee', reason: 'Việc gấp' }
+      return this.plan({ ...said, kind: 'extraordinary', ground, startsAt })
+    },
+    /** That meeting in session, all nine present, with so many matters that are ready. */
+    async sit(count: number): Promise<{ meeting: string; items: string[] }> {
+      const meeting = await this.planAtOnce()
+      const items: string[] = []
+      for (let n = 1; n <= count; n++) {
+        const item = await this.assign(meeting, { title: `Nội dung ${n}`, body: 'standingCommittee' })
+        items.push(item)
+        await this.deliver(item)
+        await this.opine(item)
+        await this.appraise(item)
+        await this.check(item)
+      }
+      await this.none(meeting, 'permanentBoardReport')
+      await office!.act('meetings', meeting, { type: 'submitAgenda' })
+      await this.allReady(meeting)
+      await deputy!.act('meetings', meeting, { type: 'clearAgenda' })
+      await office!.act('meetings', meeting, { type: 'sendInvitations', reason: 'Việc gấp' })
+      await this.open(meeting, committee)
+      return { meeting, items }
     },
     /** A matter assigned for preparation, on that meeting's agenda. */
     async assign(meeting: string, body: object): Promise<string> {
@@ -114,6 +151,19 @@ export async function castOf(house: { service: Counter; accounts: Account[] }) {
     async dues(procedures: string, id: string): Promise<Record<string, string>> {
       const { deadlines } = await look(procedures, id)
       return Object.fromEntries(deadlines.map(({ name, dueAt }: { name: string; dueAt: string }) => [name, dueAt]))
+    },
+    /** The whole journal, page by page. */
+    async journal(procedures: string, id: string): Promise<Entry[]> {
+      const entries: Entry[] = []
+      for (let after: number | null = 0; after !== null; ) {
+        const page: { items: Entry[]; nextAfter: number | null } = await look(
+          procedures,
+          `${id}/journal?after=${after}`,
+        )
+        entries.push(...page.items)
+        after = page.nextAfter
+      }
+      return entries
     },
     /** The deadlines that went off, with the instant the journal gives them. */
     async rings(procedures: string, id: string): Promise<[string, string][]> {
