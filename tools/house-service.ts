@@ -5,6 +5,7 @@ import { Client, Connection } from '@temporalio/client'
 import type { DataConverter } from '@temporalio/common'
 import { pino } from 'pino'
 import { type App, createApi } from '../api/index.ts'
+import { signInOf } from '../api/sign-in.ts'
 import type { Config } from '../config.ts'
 import { startLine } from '../messages/start.vi.ts'
 import type { Connection as Database } from '../store/transaction.ts'
@@ -45,15 +46,20 @@ export async function openService(
 }
 
 /** Waits until `/readyz` answers 200; throws HouseError after a minute, and whatever `signal` was aborted with. */
-export async function untilReady({ request }: Pick<ListeningService, 'request'>, signal: AbortSignal): Promise<void> {
+export async function untilReady({ app, request }: ListeningService, signal: AbortSignal): Promise<void> {
   const seconds = 60
   for (let tries = 0; tries < seconds * 20; tries++) {
     signal.throwIfAborted()
-    if ((await request('/readyz')).ok) return
+    if ((await request('/readyz')).ok) return warm(app)
     await delay(50)
   }
   const state = await (await request('/readyz')).text()
   throw new HouseError(startLine('notReady', { seconds, why: state }))
+}
+
+// Sign-in is imported when it is first needed: here, a moment after the start, rather than by the first who signs in.
+function warm(app: App) {
+  setTimeout(() => signInOf(app).catch(() => {}), 1_000).unref()
 }
 
 async function listen(server: ServerType, wanted: number, host: string): Promise<number> {
