@@ -43,12 +43,13 @@ export function claimLetters(
 }
 
 /** Đã gửi; what the letter carried for others (a digest) went with it. */
-export function markSent(db: Connection, id: string, at: string): Promise<void> {
-  return within(db, async (tx) => {
-    const sent = { status: 'sent' as const, sentAt: at, claimedUntil: null, lastError: null }
-    await update(tx, [id], sent)
-    await tx.updateTable('outbox').set(sent).where('digest', '=', id).where('status', '=', 'waiting').execute()
-  })
+export async function markSent(db: Connection, id: string, at: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'sent', sentAt: at, claimedUntil: null, lastError: null })
+    .where('status', '=', 'waiting')
+    .where((eb) => eb.or([eb('id', '=', id), eb('digest', '=', id)]))
+    .execute()
 }
 
 /** Chưa gửi được: to be tried again at that instant; `tried` false where it never came to a try. */
