@@ -10,7 +10,9 @@ const code = readFileSync(await workflowBundle(), 'utf8')
 const modules = new Set(code.match(/node_modules\/(?:@[\w.-]+\/)?[\w.-]+\//g))
 const foreign = [...modules].filter((path) => !allowed.test(path))
 const ours = new Set(code.match(/\.\/(?:schemas|store|messages|regulations|api|activities|courier)\/[\w.-]+\.ts/g))
-const missing = Object.keys(schemas).filter((stem) => !code.includes(`host)('${stem}')`) && !code.includes(`('${stem}')`))
+const missing = Object.keys(schemas).filter(
+  (stem) => !code.includes(`host)('${stem}')`) && !code.includes(`('${stem}')`),
+)
 
 for (const path of [...foreign, ...ours]) console.error(`the workflow bundle holds ${path}`)
 for (const stem of missing) console.error(`the workflow bundle has no workflow ${stem}`)
