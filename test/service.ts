@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Client, Connection } from '@temporalio/client'
-import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker'
+import { DefaultLogger, makeTelemetryFilterString, Runtime, type WorkerOptions } from '@temporalio/worker'
 import { pino } from 'pino'
 import { type App, createApi } from '../api/index.ts'
 import { type Account, createDemonstrationUnit } from '../demonstration/unit.ts'
@@ -23,6 +23,8 @@ export interface TestService {
   /** The accounts of the demonstration unit. */
   accounts: Account[]
   signIn(username: string): Promise<Caller>
+  /** Ends the worker and starts another in its place. */
+  replaceWorker(options: Partial<WorkerOptions>): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,11 +56,14 @@ export async function openService(database = databases.at(-1)!): Promise<TestSer
   const url = `http://127.0.0.1:${port}`
   const place = { address: temporal.address, namespace: 'default', taskQueue: 'quy-che' }
   const dataConverter = encrypting(await openKeyRing(store.db, { dataDir }))
-  const [worker, connection] = await Promise.all([
-    createWorker({ ...place, db: store.db, publicUrl: url, dataConverter }, { shutdownGraceTime: '1 second' }),
-    Connection.connect({ address: temporal.address }),
-  ])
-  const running = worker.run()
+  const work = (options: Partial<WorkerOptions> = {}) =>
+    createWorker(
+      { ...place, db: store.db, publicUrl: url, dataConverter },
+      { shutdownGraceTime: '1 second', ...options },
+    )
+  const [first, connection] = await Promise.all([work(), Connection.connect({ address: temporal.address })])
+  let worker = first
+  let running = worker.run()
   const app: App = {
     db: store.db,
     temporal: new Client({ connection, dataConverter }),
@@ -79,7 +84,14 @@ export async function openService(database = databases.at(-1)!): Promise<TestSer
   const accounts = await createDemonstrationUnit(app, app.now())
   const tokens = new Map<string, string>()
 
-  return { app, url, temporal, accounts, signIn, close }
+  return { app, url, temporal, accounts, signIn, replaceWorker, close }
+
+  async function replaceWorker(options: Partial<WorkerOptions>) {
+    worker.shutdown()
+    await running
+    worker = await work(options)
+    running = worker.run()
+  }
 
   async function signIn(username: string): Promise<Caller> {
     const found = tokens.get(username)

@@ -1,0 +1,3 @@
+import './second-version.ts'
+
+export { agendaItem, meeting, promulgation, unitDay } from '../workflows/index.ts'
