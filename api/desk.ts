@@ -4,6 +4,7 @@ import { unitValues } from '../store/terms.ts'
 import { type App, today } from './app.ts'
 import { type Citations, grounded } from './citations.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { draftNotice } from './notice.ts'
 import { listTitle } from './view.ts'
 import { actLabel } from './wording.ts'
 
@@ -33,6 +34,6 @@ export function desk(service: Service, app: App) {
         }
       },
     )
-    return { items }
+    return { items, ...(await draftNotice(app, me.unit.id)) }
   })
 }

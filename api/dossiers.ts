@@ -7,6 +7,7 @@ import { listDossiers } from '../store/dossiers.ts'
 import type { App } from './app.ts'
 import { openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { draftNotice } from './notice.ts'
 import { pathOf } from './paths.ts'
 import { render } from './render.ts'
 import { listTitle } from './view.ts'
@@ -42,7 +43,7 @@ export function dossiers(service: Service, app: App) {
       stageLabel: sentence(`${item.procedure}.${item.stage}`),
       overdue: item.status === 'active' && item.nextDueAt !== null && Date.parse(item.nextDueAt) < app.now(),
     }))
-    return { items, nextCursor: page.nextCursor }
+    return { items, nextCursor: page.nextCursor, ...(await draftNotice(app, me.unit.id)) }
   })
 }
 

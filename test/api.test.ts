@@ -56,6 +56,8 @@ describe('Lập hồ sơ', () => {
     const { body } = await office.get(`/api/agenda-items/${await begin()}`)
     expect(body.regulation).toMatchObject({ id: 'lung-phinh-2025-11', status: 'draft' })
     expect(body.regulation.notice).toMatch(/dự thảo, chưa ký ban hành/)
+    for (const list of ['/api/dossiers', '/api/desk'])
+      expect((await office.get(list)).body.notice).toMatch(/dự thảo, chưa ký ban hành/)
   })
 
   it('begins once for the same key, and answers the same', async () => {
