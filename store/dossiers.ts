@@ -37,6 +37,8 @@ export interface DossiersTable {
 /** Bảng `stages`. */
 export interface StagesTable {
   dossier: string
+  /** The dossier's own, so that a desk is read without it. */
+  unit: string
   state: string
   label: string
   owner: string | null
@@ -52,7 +54,7 @@ export interface StagesTable {
 export type Dossier = Selectable<DossiersTable> & { stages: Stage[] }
 
 /** Giai đoạn a dossier is in now. */
-export type Stage = Omit<Selectable<StagesTable>, 'dossier'>
+export type Stage = Omit<Selectable<StagesTable>, 'dossier' | 'unit'>
 
 /** What a step leaves behind. `search` is folded here; `at` is the step's instant. */
 export interface Snapshot {
@@ -118,7 +120,7 @@ export function saveSnapshot(db: Connection, snapshot: Snapshot): Promise<'saved
       .returning('id')
       .executeTakeFirst()
     if (!saved) return 'already'
-    await replaceStages(tx, id, stages, at)
+    await replaceStages(tx, { dossier: id, unit }, stages, at)
     return 'saved'
   })
 }
@@ -133,14 +135,19 @@ function stagesOf(db: Connection, dossier: string): Promise<Stage[]> {
     .execute()
 }
 
-async function replaceStages(tx: Connection, dossier: string, stages: Snapshot['stages'], at: string) {
+async function replaceStages(
+  tx: Connection,
+  of: { dossier: string; unit: string },
+  stages: Snapshot['stages'],
+  at: string,
+) {
   const before = await tx
     .deleteFrom('stages')
-    .where('dossier', '=', dossier)
+    .where('dossier', '=', of.dossier)
     .returning(['state', 'enteredAt'])
     .execute()
   const enteredAt = new Map(before.map((stage) => [stage.state, stage.enteredAt]))
-  const rows = stages.map((stage) => ({ ...stage, dossier, enteredAt: enteredAt.get(stage.state) ?? at }))
+  const rows = stages.map((stage) => ({ ...stage, ...of, enteredAt: enteredAt.get(stage.state) ?? at }))
   if (rows.length > 0) await tx.insertInto('stages').values(rows).execute()
 }
 
