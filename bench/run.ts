@@ -1,0 +1,59 @@
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { measureActs } from './acts.ts'
+import { measureBurst } from './burst.ts'
+import { rounded } from './figures.ts'
+import { measureMemory } from './memory.ts'
+import { drafter } from './papers.ts'
+import { openPlace } from './place.ts'
+import { measureReading } from './reading.ts'
+
+const parts = ['acts', 'memory', 'burst', 'reading'] as const
+
+/**
+ * Đo: `npm run bench`, `-- --json` prints one object instead of the lines. `--part` measures one part, `--small` a tenth
+ * of it, to see that it runs. TEST_DATABASE_URL names a PostgreSQL server, TEMPORAL_ADDRESS a Temporal server.
+ */
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, small: { type: 'boolean' }, part: { type: 'string', multiple: true } },
+})
+const size = (full: number) => (values.small ? Math.ceil(full / 10) : full)
+const say = (line: string) => console.error(line)
+const wanted = new Set<string>(values.part ?? parts)
+
+const began = { date: new Date().toISOString(), loadBefore: loadavg().map((each) => rounded(each)) }
+say('opening a store and a Temporal server')
+const place = await openPlace()
+try {
+  const hands = await drafter(place)
+  const figures: Record<string, unknown> = {}
+  if (wanted.has('acts')) {
+    say('acts: the host against the same by hand')
+    const { runs, ...events } = await measureActs(
+      place,
+      hands,
+      { rounds: size(8), actsPerRound: size(200), callers: [1, 20] },
+      say,
+    )
+    Object.assign(figures, events, { ratio: runs.at(-1)!.ratio, runs })
+  }
+  if (wanted.has('memory')) {
+    say('memory of cached dossiers')
+    Object.assign(figures, await measureMemory(place, hands, size(1_000), say))
+  }
+  if (wanted.has('burst')) {
+    say('deadlines at one instant')
+    Object.assign(figures, await measureBurst(place, hands, size(1_000), say))
+  }
+  if (wanted.has('reading')) {
+    say('list and desk')
+    Object.assign(figures, await measureReading(place, size(100_000), size(200), say))
+  }
+  const machine = { cpus: availableParallelism(), model: cpus()[0]?.model, gib: rounded(totalmem() / 2 ** 30) }
+  const setting = { node: process.version, machine, store: place.store, temporal: place.temporal }
+  const result = { ...began, loadAfter: loadavg().map((each) => rounded(each)), ...setting, ...figures }
+  console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))
+} finally {
+  await place.close()
+}
+process.exit(0)
