@@ -5,7 +5,7 @@ import { claimLetters, markFailed, markSent, type Outgoing, putBack } from '../s
 import type { Connection } from '../store/transaction.ts'
 import { allowances } from './allowance.ts'
 import { connections, failureOf, type Mail, openMail } from './mail.ts'
-import { writeReminders } from './reminders.ts'
+import { ReminderFault, writeReminders } from './reminders.ts'
 
 /** What one round has done. */
 export interface Round {
@@ -19,7 +19,10 @@ export interface Round {
 
 /** Người đưa thư. */
 export interface Courier {
-  /** Does all that is due now. One round at a time; several couriers may work side by side. */
+  /**
+   * Does all that is due now. One round at a time; several couriers may work side by side. Throws, at its end, what kept
+   * a dossier from being reminded.
+   */
   round(): Promise<Round>
   close(): void
 }
@@ -51,6 +54,7 @@ export function createCourier({
 }): Courier {
   const judge = allowances()
   const at = () => instantOf(now())
+  const troubled = new Map<string, number>()
   let failures = 0
   let pausedUntil = 0
 
@@ -58,10 +62,27 @@ export function createCourier({
 
   async function round(): Promise<Round> {
     const done = { reminded: 0, sent: 0, refused: 0, putBack: 0 }
-    for (let looked = -1; looked !== 0; done.reminded += looked)
-      looked = await writeReminders(db, { now: at(), publicUrl })
+    const faults = await remind(done)
     for (let more = mail !== undefined; more && now() >= pausedUntil; ) more = await sendSome(done)
+    if (faults.length > 0) throw new AggregateError(faults, faults.map(({ message }) => message).join('; '))
     return done
+  }
+
+  // What is wrong with one dossier keeps nobody else from being reminded; it is tried again after a while.
+  async function remind(done: Round): Promise<ReminderFault[]> {
+    const faults: ReminderFault[] = []
+    for (const [dossier, until] of troubled) if (until <= now()) troubled.delete(dossier)
+    for (let more = true; more; ) {
+      try {
+        more = await writeReminders(db, { now: at(), publicUrl, except: [...troubled.keys()] })
+        if (more) done.reminded += 1
+      } catch (error) {
+        if (!(error instanceof ReminderFault)) throw error
+        troubled.set(error.dossier, now() + 15 * minuteMs)
+        faults.push(error)
+      }
+    }
+    return faults
   }
 
   async function sendSome(done: Round): Promise<boolean> {

@@ -2,11 +2,11 @@ import { procedureOf } from '../machines/index.ts'
 import { sentence, written } from '../messages/index.ts'
 import { loadDefaults } from '../regulations/load.ts'
 import { addWorkingDays, isWorkingDay } from '../rules/calendar.ts'
-import type { Lead } from '../rules/deadlines.ts'
 import { addDays, at, type Day, instantOf, msOf } from '../rules/instants.ts'
 import { type InForce, NotInForce } from '../rules/regulation.ts'
 import { listAuthorisations } from '../store/authorisations.ts'
 import { desk } from '../store/dossiers.ts'
+import { holdersDue } from '../store/due-holders.ts'
 import type { Waiting } from '../store/lists.ts'
 import { tokensOf } from '../store/memberships.ts'
 import { postLetters } from '../store/outbox.ts'
@@ -26,6 +26,8 @@ interface Morning {
   publicUrl: string
   endings: Awaited<ReturnType<typeof listAuthorisations>>
   names: Map<string, string>
+  /** Tokens for which anything at all falls due by the end of the day. */
+  due: Set<string>
 }
 
 /**
@@ -40,8 +42,7 @@ export async function writeDigests(db: Connection, unit: string, day: Day, publi
   const inForce = await valuesOf(db, unit, day)
   const value = <Value>(key: string) => (inForce?.values ?? loadDefaults().values)[key]?.value as Value
   const people = (await listPeople(db, unit)).filter(({ active }) => active)
-  const lead = value<Lead & { days: number }>('unit.authorisationEndingLead')
-  const endsOn = lead.unit === 'calendarDays' ? addDays(day, lead.days) : addWorkingDays(day, lead.days, calendar)
+  const endsOn = addWorkingDays(day, value<{ days: number }>('unit.authorisationEndingLead').days, calendar)
   const morning: Morning = {
     unit: await getUnit(db, unit),
     day,
@@ -53,6 +54,7 @@ export async function writeDigests(db: Connection, unit: string, day: Day, publi
       ({ toOn, revokedAt }) => toOn !== null && !revokedAt && toOn > day && toOn <= endsOn,
     ),
     names: new Map(people.map(({ id, name }) => [id, name])),
+    due: new Set(await holdersDue(db, unit, at(addDays(day, 1), '00:00'))),
   }
   let digests = 0
   for (const person of people) if (await writeDigest(db, person, morning)) digests += 1
@@ -62,7 +64,8 @@ export async function writeDigests(db: Connection, unit: string, day: Day, publi
 async function writeDigest(db: Connection, person: Person, morning: Morning): Promise<boolean> {
   const { unit, day, hour, draft, publicUrl } = morning
   const id = digestId(unit.id, day, person.id)
-  const waiting = await desk(db, { unit: unit.id, tokens: await tokensOf(db, unit.id, person.id, day) })
+  const tokens = await tokensOf(db, unit.id, person.id, day)
+  const waiting = tokens.some((token) => morning.due.has(token)) ? await desk(db, { unit: unit.id, tokens }) : []
   const before = (limit: string) => (item: Waiting) => item.dueAt !== null && msOf(item.dueAt) < msOf(limit)
   const overdue = waiting.filter(before(hour))
   const today = waiting.filter(before(at(addDays(day, 1), '00:00'))).filter((item) => !overdue.includes(item))

@@ -67,7 +67,10 @@ export function openMail({ url, from: given }: MailPlace): Mail {
 
 /** What a failed sending means; anything but the server's word on this very letter is nobody's fault but the line's. */
 export function failureOf(error: unknown): Failure {
-  const { responseCode = 0, command = '' } = error as { responseCode?: number; command?: string }
+  const given = error as { code?: string; responseCode?: number; command?: string }
+  const { code = '', responseCode = 0, command = '' } = given
+  // It never came to the server: an address that is none, a letter that cannot be put together.
+  if (responseCode === 0 && ['', 'EENVELOPE', 'EMESSAGE', 'ESTREAM'].includes(code)) return 'refused'
   const ofLetter = command === 'RCPT TO' || command === 'DATA'
   if (!ofLetter || responseCode < 400) return 'away'
   // The server is closing or out of room: it says so of every letter.

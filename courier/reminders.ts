@@ -12,29 +12,46 @@ import type { Connection } from '../store/transaction.ts'
 import { getUnit } from '../store/units.ts'
 import { compose, dossierUrl, spelt } from './letters.ts'
 
-const dossiersAtOnce = 50
 // What goes out this much after its hour was held up by more than the courier's own rounds.
 const lateAfterMs = 10 * 60_000
 
+/** Một hồ sơ không nhắc được: which one, and what was wrong. */
+export class ReminderFault extends Error {
+  override name = 'ReminderFault'
+  readonly dossier: string
+
+  constructor(dossier: string, cause: unknown) {
+    super(`no reminder for ${dossier}`, { cause })
+    this.dossier = dossier
+  }
+}
+
 /**
- * Thư nhắc đến giờ: turns due rungs into letters, one for each person who holds the role now, in the transaction that
- * marks the rungs. Of several that fell due on one deadline (after downtime) the highest goes out, once, marked late; the
- * others are withdrawn. Returns how many dossiers were looked at.
+ * Thư nhắc đến giờ: turns the due rungs of one dossier into letters, one for each person who holds the role now, in the
+ * transaction that marks the rungs. Of several that fell due on one deadline (after downtime) the highest goes out, once,
+ * marked late; the others are withdrawn. False where no dossier but `except` has any left.
+ * @throws ReminderFault where that dossier's cannot be written; nothing of it is
  */
 export async function writeReminders(
   db: Connection,
-  { now, publicUrl }: { now: Instant; publicUrl: string },
-): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const rungs = await claimDue(tx, now, dossiersAtOnce)
-    const ladders = new Map<string, Reminder[]>()
-    for (const rung of rungs) {
-      const ladder = JSON.stringify([rung.dossier, rung.state, rung.deadline])
-      ladders.set(ladder, [...(ladders.get(ladder) ?? []), rung])
-    }
-    for (const due of ladders.values()) await writeHighest(tx, due, { now, publicUrl })
-    return new Set(rungs.map(({ dossier }) => dossier)).size
-  })
+  { now, publicUrl, except }: { now: Instant; publicUrl: string; except: string[] },
+): Promise<boolean> {
+  let dossier: string | undefined
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const rungs = await claimDue(tx, now, except)
+      dossier = rungs[0]?.dossier
+      const ladders = new Map<string, Reminder[]>()
+      for (const rung of rungs) {
+        const ladder = JSON.stringify([rung.state, rung.deadline])
+        ladders.set(ladder, [...(ladders.get(ladder) ?? []), rung])
+      }
+      for (const due of ladders.values()) await writeHighest(tx, due, { now, publicUrl })
+      return dossier !== undefined
+    })
+  } catch (error) {
+    throw dossier === undefined ? error : new ReminderFault(dossier, error)
+  }
 }
 
 async function writeHighest(tx: Connection, due: Reminder[], { now, publicUrl }: { now: Instant; publicUrl: string }) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { procedures } from '../machines/index.ts'
 import type { Guard, Procedure, Stage } from '../machines/procedure.ts'
 import { moments, offices, type Rung } from '../rules/reminders.ts'
-import { clock, lead, positive } from './value-parts.ts'
+import { clock, count, lead, positive } from './value-parts.ts'
 
 /** Khóa của thang nhắc việc ở một bước: `reminder.<stem>.<state>`. */
 export type LadderKey = `reminder.${string}`
@@ -32,7 +32,7 @@ export const reminderValues = {
   'unit.quietHours': z.strictObject({ from: clock, to: clock }).nullable(),
   /** Số thư tối đa mỗi người nhận trong ngày; null is no limit. */
   'unit.lettersPerDay': positive.nullable(),
-  'unit.authorisationEndingLead': lead,
+  'unit.authorisationEndingLead': z.strictObject({ days: count, unit: z.literal('workingDays') }),
 }
 
 function ladder(stage: Waiting): z.ZodType<Rung[]> {

@@ -92,11 +92,11 @@ export async function withdraw(
 }
 
 /**
- * Nấc đến giờ: the due rungs of up to `limit` dossiers, which stay locked until the transaction ends, so that neither
+ * Nấc đến giờ: the due rungs of one dossier but `except`, which stays locked until the transaction ends, so that neither
  * another courier nor a step being recorded comes between. A dossier that somebody else has locked is left for later.
  */
-export async function claimDue(tx: Connection, now: string, limit: number): Promise<Reminder[]> {
-  const dossiers = await tx
+export async function claimDue(tx: Connection, now: string, except: string[]): Promise<Reminder[]> {
+  const dossier = await tx
     .selectFrom('dossiers')
     .select('id')
     .where((eb) =>
@@ -108,18 +108,17 @@ export async function claimDue(tx: Connection, now: string, limit: number): Prom
           .where(due(now)),
       ),
     )
-    .limit(limit)
+    .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+    .limit(1)
     .forNoKeyUpdate()
     .skipLocked()
-    .execute()
-  if (dossiers.length === 0) return []
-  const ids = dossiers.map(({ id }) => id)
+    .executeTakeFirst()
+  if (!dossier) return []
   return tx
     .selectFrom('reminders')
     .selectAll()
-    .where('dossier', 'in', ids)
+    .where('dossier', '=', dossier.id)
     .where(due(now))
-    .orderBy('dossier')
     .orderBy('dueAt')
     .orderBy('rung')
     .execute()

@@ -201,6 +201,19 @@ describe.each(databases)('Nhắc việc · $name', ({ open }) => {
     expect((await listReminders(store.db, i1)).filter(({ late }) => late)).toHaveLength(1)
   })
 
+  it('a dossier whose reminder cannot be written holds up no other, and is told to whoever runs the courier', async () => {
+    await anItem()
+    const broken = i1
+    i1 = `${i1}b`
+    await anItem()
+    await store.db.updateTable('dossiers').set({ version: 99 }).where('id', '=', broken).execute()
+    await expect(round('2026-04-20T08:00:00+07:00')).rejects.toThrow(`no reminder for ${broken}`)
+    expect(await letters()).toHaveLength(2)
+    await store.db.updateTable('dossiers').set({ version: 1 }).where('id', '=', broken).execute()
+    await round('2026-04-20T08:20:00+07:00')
+    expect(await letters(broken)).toHaveLength(2)
+  })
+
   it('two couriers at once write each reminder once', async () => {
     await anItem()
     const at = '2026-04-20T08:00:00+07:00'
