@@ -74,7 +74,7 @@ export async function listDossiers(
     .limit(size + 1)
   if (procedure !== undefined) query = query.where('procedure', '=', procedure)
   if (body !== undefined) query = query.where('body', '=', body)
-  if (stage !== undefined) query = query.where(isIn(stage))
+  if (stage !== undefined) query = query.where(isIn(unit, stage))
   if (overdue) query = query.where('status', '=', 'active').where('nextDueAt', '<', now)
   if (dueBefore !== undefined) query = query.where('status', '=', 'active').where('nextDueAt', '<', dueBefore)
   for (const word of words(q)) query = query.where('search', 'like', `%${word}%`)
@@ -125,8 +125,9 @@ export function sharesReader(tokens: string[]) {
   return sql<boolean>`readers && ${tokens}::text[]`
 }
 
-function isIn(stage: string) {
-  return sql<boolean>`(stage = ${stage} OR EXISTS (SELECT FROM stages WHERE dossier = dossiers.id AND state = ${stage}))`
+function isIn(unit: string, stage: string) {
+  const there = sql`SELECT dossier FROM stages WHERE unit = ${unit} AND state = ${stage}`
+  return sql<boolean>`(stage = ${stage} OR id IN (${there}))`
 }
 
 /** Folded words hold letters and digits only, so none of them is a pattern. */
