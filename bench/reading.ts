@@ -13,16 +13,11 @@ export async function measureReading(place: Place, count: number, requests: numb
   await fill(place, count)
   say(`  ${count} open dossiers in the store`)
   const { request } = createApi(place.app)
-  const lists = [
-    '/api/dossiers',
-    '/api/dossiers?procedure=meeting&overdue=true',
-    '/api/dossiers?q=sat lo thon 17',
-    '/api/dossiers?stage=checking',
-  ]
+  const lists = ['/api/dossiers', '/api/dossiers?procedure=meeting&overdue=true', '/api/dossiers?stage=checking']
   const waits: Record<string, number[]> = {}
   for (const username of readers) {
     const headers = { authorization: `Bearer ${await signIn(request, username, place.passwords.get(username)!)}` }
-    for (const path of ['/api/desk', ...lists]) {
+    for (const path of ['/api/desk', ...lists, '/api/dossiers?q=sat lo thon 17']) {
       const sample: number[] = []
       waits[`${username} ${path}`] = sample
       for (let n = 0; n < Math.ceil(requests / readers.length) + 3; n += 1) {
@@ -37,14 +32,21 @@ export async function measureReading(place: Place, count: number, requests: numb
     }
   }
   for (const [what, ms] of Object.entries(waits))
-    say(`  ${what}: p50 ${rounded(percentile(ms, 0.5))} ms, p95 ${rounded(percentile(ms, 0.95))} ms`)
+    say(
+      `  ${what}: fastest ${rounded(Math.min(...ms))} ms, p50 ${rounded(percentile(ms, 0.5))} ms, p95 ${rounded(percentile(ms, 0.95))} ms`,
+    )
   const p95 = (part: string) =>
     Math.max(
       ...Object.entries(waits)
-        .filter(([what]) => what.includes(part))
+        .filter(([what]) => what.endsWith(part))
         .map(([, ms]) => percentile(ms, 0.95)),
     )
-  return { listP95Ms: rounded(p95('/api/dossiers')), deskP95Ms: rounded(p95('/api/desk')), openDossiers: count }
+  return {
+    listP95Ms: rounded(Math.max(...lists.map((path) => p95(path)))),
+    deskP95Ms: rounded(p95('/api/desk')),
+    searchP95Ms: rounded(p95('q=sat lo thon 17')),
+    openDossiers: count,
+  }
 }
 
 async function signIn(request: ReturnType<typeof createApi>['request'], username: string, password: string) {
@@ -58,7 +60,7 @@ async function signIn(request: ReturnType<typeof createApi>['request'], username
 }
 
 /**
- * Dossiers as the record writes them: of every procedure, begun over a year, one in three due within a month, read by
+ * Dossiers as the record writes them: of every procedure, begun over a year, two in five due within a month or overdue, read by
  * the office and by somebody more, held by the office, a body or a person.
  */
 async function fill({ app: { db } }: Place, count: number) {
@@ -74,7 +76,7 @@ async function fill({ app: { db } }: Place, count: number) {
            ARRAY['capacity:office', CASE WHEN n % 2 = 0 THEN 'capacity:standingCommittee' ELSE 'person:' || p.id END],
            1, '"preparing"', jsonb_build_object('title', 'Khắc phục ' || n, 'notes', repeat('x', 1500)), ${hash},
            'vanphong', now() - n * interval '5 minutes', now() - n * interval '1 minute',
-           CASE WHEN n % 3 = 0 THEN now() + (n % 60 - 30) * interval '12 hours' END
+           CASE WHEN n % 5 < 2 THEN now() + (n % 60 - 30) * interval '12 hours' END
     FROM generate_series(1, ${count}::int) AS n
     JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS many FROM people WHERE unit = ${unit}) AS p
       ON p.place = n % p.many`.execute(db)
