@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from '@temporalio/client'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker'
@@ -75,7 +76,7 @@ export async function openHouseAt(startsAt: Instant): Promise<ClockedHouse> {
     async advanceTo(instant) {
       await freeClock()
       const ahead = msOf(instant) - (await env.currentTimeMs())
-      if (ahead > 0) await env.sleep(ahead)
+      if (ahead > 0) await orHeld(env.sleep(ahead))
       await clock.read()
     },
     async close() {
@@ -109,6 +110,15 @@ function clockKeeper({ db, temporal }: App, env: TestWorkflowEnvironment) {
       seen.add(id)
     }
   }
+}
+
+// A clock that is held moves at the pace of any other, so that a sleep over weeks would outlast every test.
+async function orHeld(sleep: Promise<unknown>): Promise<void> {
+  const patience = new AbortController()
+  const held = delay(45_000, undefined, { signal: patience.signal }).then(() => {
+    throw new Error('something holds the clock of the time-skipping server')
+  })
+  await Promise.race([sleep, held]).finally(() => patience.abort())
 }
 
 // The SDK gives the server five seconds to come up, which a machine busy with other tests may not have.

@@ -50,7 +50,10 @@ export async function signIn(service: Counter, username: string, password: strin
   return {
     get: async (path) => read(await service.request(path, { headers: bearer }), path),
     post: async (path, said) => read(await send(path, said), JSON.stringify(said)),
-    begin: async (procedures, said) => read(await send(`/api/${procedures}`, said), JSON.stringify(said)),
+    async begin(procedures, said) {
+      const key = randomUUID()
+      return read(await untilKnown(() => send(`/api/${procedures}`, said, key)), JSON.stringify(said))
+    },
     async act(procedures, id, said, key = randomUUID()) {
       const ask = () => send(`/api/${procedures}/${id}/acts`, said, key)
       return read(await untilKnown(ask), JSON.stringify(said))
