@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { type Account, createDemonstrationUnit } from '../../demonstration/unit.ts'
+import { openStore, type Store, type Whereabouts } from '../../store/pool.ts'
+import type { Random } from './random.ts'
+
+/** Nhà có thể bị dừng đột ngột, whole or in parts, and brought up again at the same address. */
+export interface Mortal {
+  name: string
+  url: string
+  accounts: Account[]
+  /** Each brings one thing down by its process id and sees to it that it comes up again. */
+  crashes: Record<string, (random: Random) => Promise<void>>
+  /** Its store, once nothing of the house runs any more. */
+  open(): Promise<Store>
+  /** Ends what is left of it and removes its data. */
+  clear(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Makes the demonstration unit, without its dossiers, in a store that no house has opened yet. */
+export async function moveIn(where: Whereabouts, dataDir: string): Promise<Account[]> {
+  const store = await openStore(where)
+  try {
+    const place = { host: '127.0.0.1', port: 8080, dataDir, temporalNamespace: 'default', taskQueue: 'quy-che' }
+    return await createDemonstrationUnit({ db: store.db, config: { ...place, logLevel: 'fatal' } }, Date.now())
+  } finally {
+    await store.close()
+  }
+}
+
+/** One of the house's processes, with nothing in its environment but what it needs. */
+export function launch(file: string, env: NodeJS.ProcessEnv): ChildProcess {
+  const { PATH, HOME, TEMPORAL_CLI_PATH, QUY_CHE_CACHE, XDG_CACHE_HOME } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    cwd: root,
+    env: { PATH, HOME, TEMPORAL_CLI_PATH, QUY_CHE_CACHE, XDG_CACHE_HOME, LOG_LEVEL: 'fatal', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return child
+}
+
+/** Kills a process by its id and waits for its end. */
+export async function kill(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
+}
+
+/** Waits until the house can serve again. Throws after three minutes. */
+export async function serving(url: string): Promise<void> {
+  for (let tries = 0; tries < 900; tries++, await delay(200)) {
+    try {
+      if ((await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) })).ok) return
+    } catch {
+      // Nobody listens yet.
+    }
+  }
+  throw new Error(`${url} did not come up again within three minutes`)
+}

@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { auditByService, auditStore } from './audit.ts'
+import { houseApart } from './house-apart.ts'
+import { openLedger } from './ledger.ts'
+import type { Mortal } from './mortal.ts'
+import { type Random, randomOf } from './random.ts'
+import { castOf, setScene } from './scene.ts'
+import { actOnce, streamActs } from './stream.ts'
+import { wholeHouse } from './whole-house.ts'
+
+// Crashes for real: `SEED=n npm run test:crash`. The seed chooses victims, instants and acts; what the machine makes
+// of them in its own time it does not choose.
+const seed = Number(process.env.SEED || Date.now() % 1_000_000)
+const crashes = Number(process.env.CRASHES || 7)
+const server = process.env.TEST_DATABASE_URL
+let [acts, lost, doubled, unclean] = [0, 0, 0, 0]
+
+console.log(`SEED=${seed}`)
+await live(wholeHouse)
+if (server) await live(() => houseApart(server))
+else console.log('TEST_DATABASE_URL names no PostgreSQL server: processes of their own are left out')
+if (unclean > 0) console.log(`${unclean} unclean`)
+console.log(`${acts} acts, ${lost} lost, ${doubled} doubled`)
+process.exit(lost + doubled + unclean > 0 ? 1 : 0)
+
+/** One house: the scene is set, acts stream while parts of it die, and at the end everything is counted. */
+async function live(open: () => Promise<Mortal>) {
+  const began = Date.now()
+  const since = () => `${((Date.now() - began) / 1_000).toFixed(1)} s`
+  const mortal = await open()
+  try {
+    console.log(`\n${mortal.name} (up after ${since()})`)
+    const ledger = openLedger(mortal.url, mortal.accounts)
+    const cast = await castOf(ledger)
+    const scene = await setScene(cast)
+    console.log(`  ${since()}  ${scene.size} dossiers, one in each waiting stage`)
+
+    const ending = new AbortController()
+    const streaming = streamActs(cast, scene, randomOf(seed, 'acts'), ending.signal)
+    streaming.catch(() => {})
+    const random = randomOf(seed, 'crashes')
+    for (const name of victims(mortal, random)) {
+      await Promise.race([delay(random.between(500, 5_000)), streaming])
+      console.log(`  ${since()}  kill: ${name}`)
+      await mortal.crashes[name]!(random)
+    }
+    ending.abort()
+    await streaming
+    console.log(`  ${since()}  every act answered`)
+    const stuck = await actOnce(cast, scene)
+    // Limits set last lie up to nine seconds ahead.
+    await delay(10_000)
+    const until = Date.now() - 2_000
+    const asked = await auditByService(cast.office)
+    console.log(`  ${since()}  each dossier acted on once more, the service asked`)
+
+    const store = await mortal.open()
+    const audit = await auditStore(store.db, ledger, until).finally(() => store.close())
+    audit.unclean.push(...stuck.map((each) => `stuck: ${each}`), ...asked)
+    for (const [what, count] of Object.entries(audit.counts)) console.log(`  ${String(count).padStart(6)}  ${what}`)
+    const table = { lost: audit.lost, doubled: audit.doubled, unclean: audit.unclean }
+    for (const [what, found] of Object.entries(table)) {
+      console.log(`  ${String(found.length).padStart(6)}  ${what}`)
+      for (const each of found) console.log(`          ${each.slice(0, 600)}`)
+    }
+    acts += audit.counts['acts acknowledged'] ?? 0
+    lost += audit.lost.length
+    doubled += audit.doubled.length
+    unclean += audit.unclean.length
+    console.log(`  ${since()}  done`)
+  } finally {
+    await mortal.clear()
+  }
+}
+
+/** Each kind of crash once, in the order of the seed, then as it falls. */
+function victims({ crashes: kinds }: Mortal, random: Random): string[] {
+  const left = Object.keys(kinds)
+  return Array.from({ length: crashes }, () => {
+    const name = random.one(left.length > 0 ? left : Object.keys(kinds))
+    if (left.includes(name)) left.splice(left.indexOf(name), 1)
+    return name
+  })
+}
