@@ -23,7 +23,11 @@ module.exports = {
       comment: 'Every cached workflow would carry them.',
       severity: 'error',
       from: { path: '^(machines|rules|workflows)/' },
-      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/(xstate|@temporalio/(workflow|common))/', dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm'],
+        pathNot: 'node_modules/(xstate|@temporalio/(workflow|common))/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-node-in-workflows',
@@ -55,7 +59,11 @@ module.exports = {
       name: 'the-store-knows-nobody',
       severity: 'error',
       from: { path: '^store/' },
-      to: { path: '^(activities|api|cli|courier|demonstration|workflows|tools)/', pathNot: '^tools/(paths|prepared).mjs$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(activities|api|cli|courier|demonstration|workflows|tools)/',
+        pathNot: '^tools/(paths|prepared).mjs$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-test-in-the-product',
