@@ -21,7 +21,12 @@ import { runErrand } from './errand.ts'
 
 const activities = proxyActivities<HostActivities>({
   startToCloseTimeout: '10 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds' },
+  retry: {
+    initialInterval: '200 milliseconds',
+    maximumInterval: '5 seconds',
+    // No patience helps a unit that has adopted nothing: the errand becomes an obstacle that says so.
+    nonRetryableErrorTypes: ['NotInForce', 'ValuesOpen'],
+  },
 })
 
 // A run continues as a new one long before the server's own limits of 51,200 events and 2,000 updates.
