@@ -1,5 +1,6 @@
 import {
   ApplicationFailure,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -70,6 +71,7 @@ async function update(app: App, send: () => Promise<ActResult>): Promise<Answere
   } catch (error) {
     if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError)
       return { kind: 'closed' }
+    if (isNotReady(error)) throw new Problem('unknownYet', {}, { retryAfterSeconds: 2 })
     const failure = error instanceof WorkflowUpdateFailedError ? error.cause : undefined
     if (!(failure instanceof ApplicationFailure)) throw error
     if (failure.type === 'NotAllowed') return { kind: 'refused', refusal: failure.details?.[0] as Refusal }
@@ -78,6 +80,12 @@ async function update(app: App, send: () => Promise<ActResult>): Promise<Answere
       throw new Problem('unknownYet', {}, { retryAfterSeconds: 1 })
     throw error
   }
+}
+
+// FAILED_PRECONDITION: after a crash the server takes no update until the dossier's lost workflow tasks have been made up.
+function isNotReady(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: unknown } }
+  return error instanceof ServiceError && cause?.code === 9
 }
 
 // What the server itself answers to an update that a closing run had accepted but did not finish.

@@ -19,8 +19,10 @@ export async function houseApart(server: string): Promise<Mortal> {
   const url = `http://127.0.0.1:${port}`
   const place = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address, DATA_DIR: dataDir, PORT: String(port) }
   const accounts = await moveIn({ databaseUrl }, dataDir)
-  const startWorker = () => launch('worker.ts', place)
-  const startService = () => launch('server.ts', place)
+  let said = ''
+  const hear = (text: string) => (said += text)
+  const startWorker = () => launch('worker.ts', place, hear)
+  const startService = () => launch('server.ts', place, hear)
   const workers = [startWorker(), startWorker()]
   let service = startService()
   await serving(url)
@@ -50,6 +52,8 @@ export async function houseApart(server: string): Promise<Mortal> {
         await Promise.all([crashTemporal(), crashWorker(0), crashWorker(1), crashService()])
       },
     },
+    temporal: () => temporal.address,
+    text: () => said,
     async open() {
       await endProcesses('SIGTERM')
       return openStore({ databaseUrl })

@@ -13,6 +13,10 @@ export interface Mortal {
   accounts: Account[]
   /** Each brings one thing down by its process id and sees to it that it comes up again. */
   crashes: Record<string, (random: Random) => Promise<void>>
+  /** Where its Temporal server listens now. */
+  temporal(): string
+  /** All that its processes have said so far, the killed ones included. */
+  text(): string
   /** Its store, once nothing of the house runs any more. */
   open(): Promise<Store>
   /** Ends what is left of it and removes its data. */
@@ -32,14 +36,14 @@ export async function moveIn(where: Whereabouts, dataDir: string): Promise<Accou
   }
 }
 
-/** One of the house's processes, with nothing in its environment but what it needs. */
-export function launch(file: string, env: NodeJS.ProcessEnv): ChildProcess {
+/** One of the house's processes, with nothing in its environment but what it needs; what it says goes to `hear`. */
+export function launch(file: string, env: NodeJS.ProcessEnv, hear: (text: string) => void): ChildProcess {
   const { PATH, HOME, TEMPORAL_CLI_PATH, QUY_CHE_CACHE, XDG_CACHE_HOME } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', file], {
     cwd: root,
-    env: { PATH, HOME, TEMPORAL_CLI_PATH, QUY_CHE_CACHE, XDG_CACHE_HOME, LOG_LEVEL: 'fatal', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH, HOME, TEMPORAL_CLI_PATH, QUY_CHE_CACHE, XDG_CACHE_HOME, LOG_LEVEL: 'error', ...env },
   })
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear)
   return child
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { auditByService, auditStore } from './audit.ts'
+import { auditHistories } from './histories.ts'
 import { houseApart } from './house-apart.ts'
 import { openLedger } from './ledger.ts'
 import type { Mortal } from './mortal.ts'
@@ -11,7 +12,7 @@ import { wholeHouse } from './whole-house.ts'
 // Crashes for real: `SEED=n npm run test:crash`. The seed chooses victims, instants and acts; what the machine makes
 // of them in its own time it does not choose.
 const seed = Number(process.env.SEED || Date.now() % 1_000_000)
-const crashes = Number(process.env.CRASHES || 7)
+const crashes = 7
 const server = process.env.TEST_DATABASE_URL
 let [acts, lost, doubled, unclean] = [0, 0, 0, 0]
 
@@ -40,7 +41,7 @@ async function live(open: () => Promise<Mortal>) {
     streaming.catch(() => {})
     const random = randomOf(seed, 'crashes')
     for (const name of victims(mortal, random)) {
-      await Promise.race([delay(random.between(500, 5_000)), streaming])
+      await Promise.race([delay(random.between(1_000, 8_000)), streaming])
       console.log(`  ${since()}  kill: ${name}`)
       await mortal.crashes[name]!(random)
     }
@@ -48,20 +49,22 @@ async function live(open: () => Promise<Mortal>) {
     await streaming
     console.log(`  ${since()}  every act answered`)
     const stuck = await actOnce(cast, scene)
-    // Limits set last lie up to nine seconds ahead.
+    // Limits set last lie up to six seconds ahead.
     await delay(10_000)
     const until = Date.now() - 2_000
     const asked = await auditByService(cast.office)
     console.log(`  ${since()}  each dossier acted on once more, the service asked`)
 
+    const histories = await auditHistories(mortal.temporal())
     const store = await mortal.open()
     const audit = await auditStore(store.db, ledger, until).finally(() => store.close())
-    audit.unclean.push(...stuck.map((each) => `stuck: ${each}`), ...asked)
+    audit.unclean.push(...stuck.map((each) => `stuck: ${each}`), ...asked, ...histories.failed)
+    audit.counts['workflow tasks timed out'] = histories.timedOut
     for (const [what, count] of Object.entries(audit.counts)) console.log(`  ${String(count).padStart(6)}  ${what}`)
     const table = { lost: audit.lost, doubled: audit.doubled, unclean: audit.unclean }
     for (const [what, found] of Object.entries(table)) {
       console.log(`  ${String(found.length).padStart(6)}  ${what}`)
-      for (const each of found) console.log(`          ${each.slice(0, 600)}`)
+      for (const each of found) console.log(`          ${each.slice(0, 600)}${logged(mortal, each)}`)
     }
     acts += audit.counts['acts acknowledged'] ?? 0
     lost += audit.lost.length
@@ -71,6 +74,13 @@ async function live(open: () => Promise<Mortal>) {
   } finally {
     await mortal.clear()
   }
+}
+
+// What the house itself logged of a request that it names in its answer.
+function logged(mortal: Mortal, what: string): string {
+  const [request] = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(what) ?? []
+  const lines = request ? mortal.text().split('\n') : []
+  return lines.flatMap((line) => (line.includes(request!) ? [`\n          ${line.slice(0, 2_000)}`] : [])).join('')
 }
 
 /** Each kind of crash once, in the order of the seed, then as it falls. */

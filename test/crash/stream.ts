@@ -25,7 +25,8 @@ export async function streamActs(cast: Cast, scene: Scene, random: Random, signa
       const [who, act] = random.one(doing)(random)
       // One request in four is sent twice at once, as by an impatient hand.
       await who.act(procedures, id, act, random.between(1, 4) === 1)
-      await delay(random.between(50, 600))
+      // A limit just set is often left alone until it has fallen.
+      await delay('until' in act ? random.between(0, 8_000) : random.between(50, 600))
     }
   }
 
@@ -80,7 +81,7 @@ export async function actOnce(cast: Cast, scene: Scene): Promise<string[]> {
 
 // Limits a few seconds ahead: they fall while the house is up, down, or coming up.
 function soon(random: Random): string {
-  return instantOf(Date.now() + random.between(1_500, 9_000))
+  return instantOf(Date.now() + random.between(1_000, 6_000))
 }
 
 function doingsOf({ office, deputy, agency, member, scan }: Cast): Record<string, Doing[]> {

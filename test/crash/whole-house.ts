@@ -13,8 +13,9 @@ export async function wholeHouse(): Promise<Mortal> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const accounts = await moveIn({ dataDir }, dataDir)
-  const again = () => start(dataDir, { PORT: String(port), LOG_LEVEL: 'fatal' })
+  const again = () => start(dataDir, { PORT: String(port), LOG_LEVEL: 'error' })
   let house = again()
+  let earlier = ''
   await house.ready()
   return {
     name: 'PGlite, one process tree',
@@ -46,6 +47,8 @@ export async function wholeHouse(): Promise<Mortal> {
         await house.ready()
       },
     },
+    temporal: () => `127.0.0.1:${/127\.0\.0\.1:(\d+)/.exec(house.text())![1]}`,
+    text: () => earlier + house.text(),
     async open() {
       house.child.kill('SIGTERM')
       const code = await house.ended
@@ -62,6 +65,7 @@ export async function wholeHouse(): Promise<Mortal> {
   async function killHouse() {
     house.child.kill('SIGKILL')
     await house.ended
+    earlier += house.text()
   }
 
   function killTemporal() {

@@ -1,0 +1,22 @@
+import { Client, Connection } from '@temporalio/client'
+
+/** Lỗi của mã quy trình: what workflow tasks failed by, besides a worker's death; such a dossier is stuck or was. */
+export async function auditHistories(address: string): Promise<{ timedOut: number; failed: string[] }> {
+  const connection = await Connection.connect({ address })
+  const client = new Client({ connection })
+  const failed: string[] = []
+  let timedOut = 0
+  try {
+    for await (const { workflowId, runId } of client.workflow.list()) {
+      const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory()
+      for (const { workflowTaskFailedEventAttributes: fault, workflowTaskTimedOutEventAttributes: late } of events ??
+        []) {
+        if (late) timedOut += 1
+        if (fault) failed.push(`${workflowId}: workflow task failed by ${fault.cause}: ${fault.failure?.message ?? ''}`)
+      }
+    }
+  } finally {
+    await connection.close()
+  }
+  return { timedOut, failed }
+}
