@@ -13,6 +13,7 @@ import { wholeHouse } from './whole-house.ts'
 // of them in its own time it does not choose.
 const seed = Number(process.env.SEED || Date.now() % 1_000_000)
 const crashes = 7
+const signals = ['SIGINT', 'SIGTERM'] as const
 const server = process.env.TEST_DATABASE_URL
 let [acts, lost, doubled, unclean] = [0, 0, 0, 0]
 
@@ -24,11 +25,14 @@ if (unclean > 0) console.log(`${unclean} unclean`)
 console.log(`${acts} acts, ${lost} lost, ${doubled} doubled`)
 process.exit(lost + doubled + unclean > 0 ? 1 : 0)
 
-/** One house: the scene is set, acts stream while parts of it die, and at the end everything is counted. */
+/** Một nhà: the scene is set, acts stream while parts of it die, and at the end everything is counted. */
 async function live(open: () => Promise<Mortal>) {
   const began = Date.now()
   const since = () => `${((Date.now() - began) / 1_000).toFixed(1)} s`
   const mortal = await open()
+  // The house is in process groups of its own: Ctrl-C reaches it only through us.
+  const interrupted = () => void mortal.clear().finally(() => process.exit(130))
+  for (const signal of signals) process.once(signal, interrupted)
   try {
     console.log(`\n${mortal.name} (up after ${since()})`)
     const ledger = openLedger(mortal.url, mortal.accounts)
@@ -72,6 +76,7 @@ async function live(open: () => Promise<Mortal>) {
     unclean += audit.unclean.length
     console.log(`  ${since()}  done`)
   } finally {
+    for (const signal of signals) process.off(signal, interrupted)
     await mortal.clear()
   }
 }
@@ -83,7 +88,7 @@ function logged(mortal: Mortal, what: string): string {
   return lines.flatMap((line) => (line.includes(request!) ? [`\n          ${line.slice(0, 2_000)}`] : [])).join('')
 }
 
-/** Each kind of crash once, in the order of the seed, then as it falls. */
+/** Thứ tự các lần dừng: each kind of crash once, in the order of the seed, then as it falls. */
 function victims({ crashes: kinds }: Mortal, random: Random): string[] {
   const left = Object.keys(kinds)
   return Array.from({ length: crashes }, () => {
