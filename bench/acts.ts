@@ -8,6 +8,8 @@ type Kind = (typeof kinds)[number]
 interface Tally {
   acts: number
   ms: number
+  /** Of this process: worker, callers and what they share, the same for both kinds. */
+  cpuMs: number
   waits: number[]
 }
 
@@ -18,12 +20,12 @@ interface Tally {
 export async function measureActs(
   place: Place,
   drafter: Drafter,
-  { rounds, actsPerRound, callers }: { rounds: number; actsPerRound: number; callers: number[] },
+  { rounds, series }: { rounds: number; series: { callers: number; actsPerRound: number }[] },
   say: (line: string) => void,
 ) {
   const stop = await place.work()
   try {
-    const papers = await beginAll(drafter, Math.max(...callers))
+    const papers = await beginAll(drafter, Math.max(...series.map(({ callers }) => callers)))
     const before = {
       byHand: await events(place, papers.byHand[0]!),
       promulgation: await events(place, papers.promulgation[0]!),
@@ -34,7 +36,7 @@ export async function measureActs(
     const eventsPerAct = await perAct('promulgation')
     const eventsPerActByHand = await perAct('byHand')
     const runs = []
-    for (const many of callers) {
+    for (const { callers: many, actsPerRound } of series) {
       const tallies: Record<Kind, Tally> = { byHand: tally(), promulgation: tally() }
       const ratios: number[] = []
       for (let n = 0; n < rounds; n += 1) {
@@ -75,6 +77,7 @@ async function beginAll(drafter: Drafter, count: number) {
 
 /** Acts per second of this round; each caller has a paper of their own. */
 async function round(drafter: Drafter, papers: string[], callers: number, acts: number, into: Tally): Promise<number> {
+  const used = process.cpuUsage()
   const ms = await timed(() =>
     Promise.all(
       papers.slice(0, callers).map(async (id) => {
@@ -85,17 +88,20 @@ async function round(drafter: Drafter, papers: string[], callers: number, acts: 
   const done = Math.ceil(acts / callers) * callers
   into.acts += done
   into.ms += ms
+  const { user, system } = process.cpuUsage(used)
+  into.cpuMs += (user + system) / 1000
   return (done / ms) * 1000
 }
 
 function tally(): Tally {
-  return { acts: 0, ms: 0, waits: [] }
+  return { acts: 0, ms: 0, cpuMs: 0, waits: [] }
 }
 
-function summary({ acts, ms, waits }: Tally) {
+function summary({ acts, ms, cpuMs, waits }: Tally) {
   const perSecond = (acts / ms) * 1000
   return {
     perSecond: rounded(perSecond, 2),
+    cpuMsPerAct: rounded(cpuMs / acts, 2),
     p50Ms: rounded(percentile(waits, 0.5)),
     p95Ms: rounded(percentile(waits, 0.95)),
   }

@@ -24,17 +24,18 @@ const wanted = new Set<string>(values.part ?? parts)
 const began = { date: new Date().toISOString(), loadBefore: loadavg().map((each) => rounded(each)) }
 say('opening a store and a Temporal server')
 const place = await openPlace()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void place.close().finally(() => process.exit(130)))
 try {
   const hands = await drafter(place)
   const figures: Record<string, unknown> = {}
   if (wanted.has('acts')) {
     say('acts: the host against the same by hand')
-    const { runs, ...events } = await measureActs(
-      place,
-      hands,
-      { rounds: size(8), actsPerRound: size(200), callers: [1, 20] },
-      say,
-    )
+    const series = [
+      { callers: 1, actsPerRound: size(40) },
+      { callers: 20, actsPerRound: size(200) },
+    ]
+    const { runs, ...events } = await measureActs(place, hands, { rounds: size(6), series }, say)
     Object.assign(figures, events, { ratio: runs.at(-1)!.ratio, runs })
   }
   if (wanted.has('memory')) {
