@@ -15,8 +15,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { holding } from '../tools/lock.mjs'
-import { areInstalled } from '../tools/packages.mjs'
+import { holding } from '../../tools/lock.mjs'
+import { areInstalled } from '../../tools/packages.mjs'
 import {
   cacheDirectory,
   cliVersion,
@@ -25,7 +25,7 @@ import {
   temporalCli,
   testServer,
   versionOf,
-} from '../tools/paths.mjs'
+} from '../../tools/paths.mjs'
 
 let directory: string
 let vendor: Server | undefined

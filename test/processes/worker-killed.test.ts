@@ -9,16 +9,16 @@ import { Client, Connection } from '@temporalio/client'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type App, createApi } from '../api/index.ts'
-import { people } from '../demonstration/people.ts'
-import { type Account, createDemonstrationUnit } from '../demonstration/unit.ts'
-import { openKeyRing } from '../keys/open-key-ring.ts'
-import { encrypting } from '../keys/payload-codec.ts'
-import { freePort, startTemporalServer } from '../tools/temporal-server.ts'
-import { databases } from './databases.ts'
-import { isRunning, passwordOf, start, temporalPid } from './start-process.ts'
-import type { Counter } from './story.ts'
-import { type Cast, castOf } from './story-cast.ts'
+import { type App, createApi } from '../../api/index.ts'
+import { people } from '../../demonstration/people.ts'
+import { type Account, createDemonstrationUnit } from '../../demonstration/unit.ts'
+import { openKeyRing } from '../../keys/open-key-ring.ts'
+import { encrypting } from '../../keys/payload-codec.ts'
+import { freePort, startTemporalServer } from '../../tools/temporal-server.ts'
+import { databases } from '../databases.ts'
+import { isRunning, passwordOf, start, temporalPid } from '../start-process.ts'
+import type { Counter } from '../story.ts'
+import { type Cast, castOf } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -181,7 +181,7 @@ async function workerApart(address: string): Promise<Mortal> {
   function startWorker(): ChildProcess {
     const env = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' }
     return spawn(process.execPath, ['--import', 'tsx', 'worker.ts'], {
-      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
       stdio: 'inherit',
     })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Connection } from '@temporalio/client'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { afterEach, describe, expect, it } from 'vitest'
-import { temporalCli, testServer } from '../tools/paths.mjs'
+import { temporalCli, testServer } from '../../tools/paths.mjs'
 
 const started: ChildProcess[] = []
 afterEach(async () => {

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Whole processes started, killed and set up anew: one file at a time, since each fills the machine. */
+export default defineConfig({
+  test: {
+    include: ['test/processes/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
