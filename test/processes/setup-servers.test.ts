@@ -34,9 +34,9 @@ describe('Máy chủ thử nghiệm tua thời gian', () => {
     const script = `require('node:child_process').spawn(process.argv[1], [process.argv[2]], { stdio: 'ignore' })`
     const testRun = spawn(process.execPath, ['-e', script, testServer()!, String(port)])
     started.push(testRun)
-    await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => answers(port), { timeout: 40_000 }).toBe(true)
     testRun.kill('SIGKILL')
-    await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => answers(port), { timeout: 40_000 }).toBe(false)
   })
 })
 
@@ -49,7 +49,7 @@ describe('Máy chủ Temporal', () => {
       stdio: 'ignore',
     })
     started.push(server)
-    await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => answers(port), { timeout: 40_000 }).toBe(true)
     const connection = await Connection.connect({ address: `127.0.0.1:${port}` })
     const { namespaces } = await connection.workflowService.listNamespaces({})
     expect(namespaces?.map(({ namespaceInfo }) => namespaceInfo?.name)).toContain('default')
