@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { createCourier } from '../courier/courier.ts'
-import { openMail } from '../courier/mail.ts'
-import { saveSnapshot } from '../store/dossiers.ts'
-import { listOutbox, postLetters } from '../store/outbox.ts'
-import { openStore } from '../store/pool.ts'
-import { publicUrl, settleCommittee } from './record-world.ts'
-import { openMailServer } from './smtp.ts'
-import { snapshotOf } from './store-world.ts'
+import { createCourier } from '../../courier/courier.ts'
+import { openMail } from '../../courier/mail.ts'
+import { saveSnapshot } from '../../store/dossiers.ts'
+import { listOutbox, postLetters } from '../../store/outbox.ts'
+import { openStore } from '../../store/pool.ts'
+import { publicUrl, settleCommittee } from '../record-world.ts'
+import { openMailServer } from '../smtp.ts'
+import { snapshotOf } from '../store-world.ts'
 
 const nine = '2026-04-23T09:00:00+07:00'
 
@@ -63,4 +63,4 @@ it('a courier killed between the server’s 250 and its mark sends at most one f
   }
 }, 60_000)
 
-const path = fileURLToPath(new URL('courier-child.ts', import.meta.url))
+const path = fileURLToPath(new URL('../courier-child.ts', import.meta.url))

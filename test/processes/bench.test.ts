@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { percentile, spread } from '../bench/figures.ts'
-import { drafter } from '../bench/papers.ts'
-import { openPlace } from '../bench/place.ts'
+import { percentile, spread } from '../../bench/figures.ts'
+import { drafter } from '../../bench/papers.ts'
+import { openPlace } from '../../bench/place.ts'
 
 describe('Đo', () => {
   it('takes the value that the asked share of a sample does not pass', () => {

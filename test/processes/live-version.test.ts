@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, openService, type TestService } from './service.ts'
+import { type Caller, openService, type TestService } from '../service.ts'
 
 let service: TestService
 let office: Caller
@@ -25,9 +25,9 @@ describe('Phiên bản mới của một thủ tục', () => {
     const path = `/api/agenda-items/${begun.body.id}`
     expect(begun.body.stages[0].state).toBe('preparing')
 
-    await import('./second-version.ts')
+    await import('../second-version.ts')
     const { code } = await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(new URL('./second-workflows.ts', import.meta.url)),
+      workflowsPath: fileURLToPath(new URL('../second-workflows.ts', import.meta.url)),
       logger: new DefaultLogger('ERROR'),
     })
     await service.replaceWorker({ workflowBundle: { code } })
