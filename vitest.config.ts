@@ -9,5 +9,7 @@ export default defineConfig({
     // Patience for a busy machine, no measure of speed.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Where others share the machine a second try tells bad luck from a fault.
+    retry: process.env.CI ? 1 : 0,
   },
 })

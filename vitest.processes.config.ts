@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Kills at real instants on a shared machine: a second try tells bad luck from a fault.
+    retry: 1,
   },
 })

@@ -11,10 +11,12 @@ class TestServer {
       serve(0, System.currentTimeMillis()).shutdownNow(); // once through everything, for the class archive
       System.exit(0);
     }
+    // Taken before anybody can reach the port: asked later, a run killed meanwhile would already be another's child.
+    var parent = ProcessHandle.current().parent();
     var start = args.length > 1 ? args[1] : System.getenv("TEST_SERVER_STARTS_AT");
     var server = serve(Integer.parseInt(args[0]), startMillis(start));
     // A test run that is killed outright cannot stop its server; it stops by itself then.
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    parent.ifPresent(run -> run.onExit().thenRun(() -> System.exit(0)));
     server.awaitTermination();
   }
 
