@@ -19,6 +19,8 @@ const lines = {
   demonstration: 'Đã tạo đơn vị minh họa theo bản dự thảo quy chế Lùng Phình (chưa ký) và {count} tài khoản.',
   empty: 'Đã tạo đơn vị trống; người quản trị đăng nhập để áp dụng quy chế và nhập danh sách.',
   dossiers: 'Đang lập các hồ sơ minh họa…',
+  'dossiers.made': 'Đã lập xong các hồ sơ minh họa.',
+  'dossiers.failed': 'Chưa lập được hết các hồ sơ minh họa: {why}. Đơn vị vẫn dùng được.',
   stopping: 'Đang dừng…',
   stopped: 'Đã dừng. Dữ liệu còn nguyên ở {where}.',
 }

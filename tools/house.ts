@@ -79,10 +79,15 @@ export async function startHouse(
     await untilReady(service, signal)
     say(startLine('worker'))
 
-    await moveIn(service, wishes, say)
+    const furnish = await moveIn(service, wishes, say)
     await beginUnitDays(service.app)
     signal.throwIfAborted()
     say(`ready ${url}`)
+    // Nobody waits for what is there to be looked at; a house that is being left is not furnished to the end.
+    void furnish?.().catch((error) => {
+      if (!signal.aborted)
+        say(startLine('dossiers.failed', { why: error instanceof Error ? error.message : String(error) }))
+    })
     return { url, stop }
   } catch (error) {
     await stop()
