@@ -16,5 +16,5 @@ export function asksAmong(actions: { type: string; params?: unknown }[]): Ask[] 
 }
 
 function isAsk(type: string): type is AskName {
-  return ['start', 'tell', 'letter', 'agenda', 'takeNumber', 'register'].includes(type)
+  return ['start', 'tell', 'letter', 'agenda', 'takeNumber', 'register', 'report'].includes(type)
 }

@@ -172,7 +172,7 @@ export const isOtherCalendar = when(
   ({ terms }: Pick<Dossier, 'terms'>, event: CalendarChanged) => event.terms.hash !== terms.hash,
 )
 
-export type AskName = 'start' | 'tell' | 'letter' | 'agenda' | 'takeNumber' | 'register'
+export type AskName = 'start' | 'tell' | 'letter' | 'agenda' | 'takeNumber' | 'register' | 'report'
 
 /** What a machine asks of the world: a name and parameters fixed at the transition; a list asks once for each. */
 export function ask<C, E>(type: AskName, params: (context: C, event: E) => object | object[]) {
@@ -187,6 +187,7 @@ export const asks = {
   agenda: nothing,
   takeNumber: nothing,
   register: nothing,
+  report: nothing,
 }
 function nothing(_: unknown, _params: object) {}
 

@@ -6,6 +6,7 @@ import { inForce, type Termed } from '../rules/values.ts'
 import type { RegisterEntry } from '../schemas/act.ts'
 import type {
   CarriedItem,
+  Decided,
   GivenBasis,
   Numbered,
   Organ,
@@ -175,13 +176,14 @@ export function withdrawnRow(paper: Promulgation, event: Given) {
   return paper.number ? [{ withdrawnReason: event.reason ?? '' }] : []
 }
 
-// What the item itself said is taken as it is; what a person named was looked up in the item's dossier.
-function basisOf(given: GivenBasis | CarriedItem, body: Organ, termed: Termed, facts: Facts | undefined): Basis {
+// What the dossier that decided said is taken as it is; what a person named was looked up in the item's dossier.
+function basisOf(given: GivenBasis | Decided, body: Organ, termed: Termed, facts: Facts | undefined): Basis {
   if (given.kind === 'paper') {
     const reference = inPartyForm(given.reference, inForce(termed, 'promulgation.numbering').padTo)
     return { kind: 'paper', body, reference, heldOn: given.heldOn, ...papersOf(given, facts) }
   }
-  if ('heldOn' in given) return { ...given, body }
+  // A delegated matter says itself whose decision it counts as.
+  if ('heldOn' in given) return { body, ...given }
   const decision = (facts?.dossier?.context.decision ?? {}) as Partial<CarriedItem>
   const { meeting = null, heldOn = null, approvals = null, sitting = null } = decision
   return { kind: 'item', body, item: given.item, meeting, heldOn, approvals, sitting }

@@ -2,6 +2,8 @@ import type { Dossier, FileFact, PersonId, Requirement, Stamp } from '../machine
 import type { AnyAct, RegisterEntry } from '../schemas/act.ts'
 import type {
   CarriedItem,
+  CarriedPoll,
+  DecidedMatter,
   DocumentType,
   Drafter,
   Organ,
@@ -19,9 +21,11 @@ export interface Papers {
   registerEntries: RegisterEntry[]
 }
 
-/** Căn cứ ban hành: a carried decision of `body`. */
+/** Căn cứ ban hành: a carried decision of `body`, or what counts as its decision. */
 export type Basis = { body: Organ } & (
   | (Omit<CarriedItem, 'heldOn'> & { heldOn: Day | null })
+  | CarriedPoll
+  | Omit<DecidedMatter, 'body'>
   | ({ kind: 'paper'; reference: string; heldOn: Day } & Papers)
 )
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/procedure.ts'
 import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
+import type { Recall } from './settled.ts'
 
 export const body = z.enum([
   'executiveCommittee',
@@ -129,6 +130,10 @@ export type ItemBeginning = z.infer<typeof beginning>
 export type ItemInput = Begin<
   ItemBeginning & {
     startedBy?: string
+    /** The dossier that waits for the outcome, which is told to it. */
+    answersTo?: DossierId
+    /** Đưa vào phiên họp gần nhất: it goes on that meeting's agenda by itself. */
+    toNearest?: true
     referral?: Referral
     important?: boolean
     closedSession?: boolean
@@ -168,5 +173,6 @@ export type ItemToldEvent =
   | Told<{ type: 'takenOff'; reason: string }>
   | Told<{ type: 'takenUp' }>
   | Told<{ type: 'decide'; decision: Decision }>
+  | Recall
 
 export type ItemEvent = Acts[keyof Acts] | ItemToldEvent | CalendarChanged | Deadline | Untold

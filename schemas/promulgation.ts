@@ -111,11 +111,40 @@ export interface CarriedItem {
   sitting: number | null
 }
 
-/** Begun by a person, whose basis is looked up, or by the item that was carried, whose word is taken. */
+/** Phiếu lấy ý kiến đã đạt quá bán, as the poll itself says: of the weight of a meeting's resolution [LP-9.3-e]. */
+export interface CarriedPoll {
+  kind: 'poll'
+  poll: DossierId
+  heldOn: string
+  approvals: number
+  sitting: number
+}
+
+/**
+ * Việc Thường trực đã quyết định, as the matter itself says. `body` is whose decision it counts as: within BTV's
+ * delegation it has the effect of BTV's own, otherwise it is TT's [LP-3.4-z2].
+ */
+export interface DecidedMatter {
+  kind: 'delegatedMatter'
+  matter: DossierId
+  body: 'standingCommittee' | 'permanentBoard'
+  heldOn: string
+  /** Điểm, khoản được ủy quyền, as people read it; or the reference of another source. */
+  reference: string | null
+  approvals: number
+  sitting: number
+}
+
+/** Quyết nghị do chính hồ sơ ra quyết nghị nêu: taken at its word, not looked up. */
+export type Decided = CarriedItem | CarriedPoll | DecidedMatter
+
+/** Begun by a person, whose basis is looked up, or by the dossier that decided, whose word is taken. */
 export type PromulgationInput = Omit<Begin<PromulgationBeginning>, 'basis' | 'facts'> & {
-  basis?: GivenBasis | CarriedItem
+  basis?: GivenBasis | Decided
   facts?: Facts
   startedBy?: DossierId
+  /** The dossier that waits until the document is out, and is told so. */
+  answersTo?: DossierId
 }
 
 type Acts = { [Type in keyof typeof acts]: Stamped<z.infer<(typeof acts)[Type]>> }
