@@ -1,6 +1,6 @@
 import { type AgendaItem, hasOpined, preparerTokens } from '../rules/agenda-item.ts'
 import type { AnyAct } from '../schemas/act.ts'
-import { capacity, type Reader, type Roles } from './procedure.ts'
+import { capacity, type Due, type Reader, type Roles, type Token } from './procedure.ts'
 
 /** Ai giữ việc ở mỗi bước của nội dung trình. */
 export const itemRoles: Roles<AgendaItem> = {
@@ -28,4 +28,36 @@ export function viewItem({ terms, ...item }: AgendaItem, _reader: Reader): objec
 
 export function viewItemEvent(event: AnyAct, _item: AgendaItem, _reader: Reader): object {
   return event
+}
+
+/** Các thời hạn của nội dung. */
+export function duesOfItem(item: AgendaItem): Due[] {
+  const { startsAt = null, invitationsDueAt = null } = item.place ?? {}
+  const asPlaced = item.kept?.until === item.materialsDueAt ? null : startsAt
+  return (
+    [
+      ['materials', item.materialsDueAt, `meeting.materialsLead.${item.body}`, asPlaced],
+      ['appraisal', item.appraisalDueAt, 'agendaItem.appraisalLead', invitationsDueAt],
+      ['return', item.returnDueAt, 'agendaItem.appraisalLead', invitationsDueAt],
+      ['check', item.checkDueAt, 'agendaItem.checkLead', invitationsDueAt],
+    ] as const
+  ).flatMap(([name, dueAt, cites, from]) => (dueAt ? [{ name, dueAt, cites, from }] : []))
+}
+
+/** Ai được xem: those who prepare and check it, and the body once it is ready for them. */
+export function readersOfItem(item: AgendaItem): Token[] {
+  return [
+    'capacity:office',
+    'capacity:permanentBoard',
+    ...preparerTokens(item.preparer),
+    ...(item.memberInCharge ? [`person:${item.memberInCharge}` as const] : []),
+    ...(item.opener ? [`person:${item.opener}` as const] : []),
+    ...(item.shownToBody ? [`capacity:${item.body}` as const, ...guests(item)] : []),
+  ]
+}
+
+// Nội dung họp riêng: members of UBKT who are not of the body stay out [LP-11.1-k].
+function guests({ place, closedSession }: AgendaItem): Token[] {
+  const invited = (place?.guests ?? []) as Token[]
+  return invited.filter((token) => !closedSession || token !== 'capacity:inspectionCommission')
 }

@@ -211,6 +211,10 @@ export interface Stage {
   deadlines: Record<string, string> | 'none'
 }
 
+/** Một giai đoạn của thủ tục: its states, kept in a file of their own. */
+// biome-ignore lint/suspicious/noExplicitAny: the machine that takes them in types them
+export type Phase = Record<string, { meta: Stage; entry?: any; always?: any; on: Record<string, any> }>
+
 /** Một thời hạn: when it falls and which value sets it. */
 export interface Due {
   name: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type AskedLetter, compose, spelt } from '../courier/letters.ts'
-import { lateLetter } from '../machines/agenda-item-changes.ts'
+import { lateLetter } from '../machines/agenda-item-asks.ts'
 import * as meetingAsks from '../machines/meeting-asks.ts'
 import type { CalendarChanged } from '../machines/procedure.ts'
 import { letter as documentLetter } from '../machines/promulgation-changes.ts'

@@ -1,0 +1,120 @@
+import * as rules from '../rules/agenda-item.ts'
+import * as beginning from '../rules/agenda-item-beginning.ts'
+import * as checks from '../rules/agenda-item-checks.ts'
+import * as dues from '../rules/agenda-item-dues.ts'
+import { holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
+import type { ItemAct, ItemEvent } from '../schemas/agenda-item.ts'
+import * as asked from './agenda-item-asks.ts'
+import * as changes from './agenda-item-changes.ts'
+import { itemRoles } from './agenda-item-view.ts'
+import {
+  ask,
+  change,
+  type Deadline,
+  filesExist,
+  happenedAlready,
+  hasReason,
+  hasReference,
+  keepsSecrets,
+  meets,
+  sentBy,
+  when,
+} from './procedure.ts'
+
+type Item = rules.AgendaItem
+
+/** Thẩm quyền: the act is one of these roles'. */
+export const by = (...roles: string[]) => sentBy(itemRoles, ...roles)
+/** The deadline of that name. */
+export const named = (name: string) => when((_: Item, event: Deadline) => event.name === name)
+/** Số, ký hiệu văn bản của cấp trên. */
+export const hasSuperiorReference = hasReference<Item>('common.reference')
+
+/** The meeting hears where the item stands. */
+export const stands = (standing: string) => ask<Item, ItemEvent>('tell', (item) => asked.standingFor(item, standing))
+/** Vào danh sách nội dung chờ xếp chương trình. */
+export const intoBacklog = ask<Item, ItemEvent>('agenda', asked.backlogRow)
+/** It stands nowhere any more. */
+export const outOfLists = ask<Item, ItemEvent>('agenda', ({ id }) => ({ do: 'remove', item: id }))
+
+/** Rút nội dung. */
+export const withdraw = {
+  withdraw: {
+    guard: meets(happenedAlready, hasReason, holdsNoText([]), checks.mayWithdraw),
+    target: 'withdrawn',
+    actions: [ask('tell', asked.leave), outOfLists, change(changes.clearPlace)],
+  },
+}
+/** Thêm, bớt tài liệu. */
+export const papers = {
+  attach: {
+    guard: meets(happenedAlready, by('preparer', 'office'), filesExist, keepsSecrets),
+    actions: change(changes.attach),
+  },
+  detach: {
+    guard: meets(happenedAlready, by('preparer', 'office'), checks.holdsFile),
+    actions: change(changes.detach),
+  },
+}
+/** Ý kiến của Ủy viên phụ trách. */
+export const opine = {
+  opine: {
+    guard: meets(happenedAlready, by('memberInCharge'), holdsNoText(['opinion']), saysOrRegisters('opinion')),
+    actions: change(changes.opine),
+  },
+}
+/** Phân công: may change as long as papers are awaited, else it could wait for one who has left. */
+export const assign = {
+  assign: {
+    guard: meets(happenedAlready, by('office'), beginning.memberSitsOnBoard, beginning.preparerExists),
+    actions: change(changes.assign),
+  },
+}
+/** What every delivery asks. */
+export const delivering = [
+  happenedAlready,
+  by('preparer'),
+  checks.isAssigned,
+  filesExist,
+  keepsSecrets,
+  checks.hasPapers,
+]
+/** Gửi tài liệu, in time or late; `taken` is how it enters the dossier. */
+export const deliver = (dueAt: 'materialsDueAt' | 'returnMaterialsDueAt', taken: typeof changes.deliver) => ({
+  deliver: [
+    {
+      // The alarm may ring after an act that was itself too late.
+      guard: when(
+        (item: Item, event: ItemAct<'deliver'>) => dues.isPast(item[dueAt], dues.deliveredAt(event)),
+        ...delivering,
+      ),
+      target: 'late',
+      actions: [change(changes.miss), change(changes.deliverLate)],
+    },
+    { guard: when(rules.isAppraised, ...delivering), target: 'appraising', actions: change(taken) },
+    { guard: meets(...delivering), target: 'ready', actions: change(taken) },
+  ],
+  deadline: { guard: named('materials'), target: 'late', actions: change(changes.miss) },
+})
+/** Trả lại để hoàn thiện. */
+export const sendBack = (...roles: string[]) => ({
+  sendBack: {
+    guard: meets(happenedAlready, by(...roles), holdsNoText([])),
+    target: 'sentBack',
+    actions: change(changes.sendBack),
+  },
+})
+
+/** What holds while the matter is being prepared; its meeting hears each time where it stands. */
+export function always(standing: string) {
+  return {
+    placed: { guard: when(rules.mayBePlaced), actions: [change(changes.place), stands(standing)] },
+    takenOff: { guard: when(rules.standsOn), actions: change(changes.clearPlace) },
+    flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), stands(standing)] },
+    correct: {
+      guard: meets(happenedAlready, hasReason, holdsNoText([]), by('office'), checks.holdsEntry),
+      actions: change(changes.strike),
+    },
+    ...withdraw,
+  }
+}
