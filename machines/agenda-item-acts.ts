@@ -3,7 +3,7 @@ import * as beginning from '../rules/agenda-item-beginning.ts'
 import * as checks from '../rules/agenda-item-checks.ts'
 import * as dues from '../rules/agenda-item-dues.ts'
 import { holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
-import type { ItemAct, ItemEvent } from '../schemas/agenda-item.ts'
+import type { ItemAct, ItemEvent, Nearest } from '../schemas/agenda-item.ts'
 import * as asked from './agenda-item-asks.ts'
 import * as changes from './agenda-item-changes.ts'
 import { itemRoles } from './agenda-item-view.ts'
@@ -18,6 +18,7 @@ import {
   keepsSecrets,
   meets,
   sentBy,
+  type Untold,
   when,
 } from './procedure.ts'
 
@@ -32,18 +33,38 @@ export const hasSuperiorReference = hasReference<Item>('common.reference')
 
 /** The meeting hears where the item stands. */
 export const stands = (standing: string) => ask<Item, ItemEvent>('tell', (item) => asked.standingFor(item, standing))
-/** Vào danh sách nội dung chờ xếp chương trình. */
-export const intoBacklog = ask<Item, ItemEvent>('agenda', asked.backlogRow)
+/** Vào danh sách nội dung chờ xếp chương trình, or on the nearest meeting's agenda. */
+export const intoLists = ask<Item, ItemEvent>('agenda', asked.listed)
 /** It stands nowhere any more. */
 export const outOfLists = ask<Item, ItemEvent>('agenda', ({ id }) => ({ do: 'remove', item: id }))
 
-/** Rút nội dung. */
+const gone = [ask<Item, ItemAct<'withdraw'>>('tell', asked.leave), outOfLists, change(changes.clearPlace)]
+
+/** Rút nội dung; whoever began it may call it back. */
 export const withdraw = {
   withdraw: {
     guard: meets(happenedAlready, hasReason, holdsNoText([]), checks.mayWithdraw),
     target: 'withdrawn',
-    actions: [ask('tell', asked.leave), outOfLists, change(changes.clearPlace)],
+    actions: gone,
   },
+  recall: { guard: when(rules.isStarter), target: 'withdrawn', actions: gone },
+}
+
+/** Ra khỏi chương trình. */
+export const offAgenda = [ask('agenda', asked.seekAgain), change(changes.takenOff)]
+
+// The record has found the nearest meeting; one that can no longer take the item sends it on to the next.
+function joins(standing: string) {
+  return {
+    nearest: {
+      guard: when(({ place }: Item) => place === null),
+      actions: ask<Item, Nearest>('tell', (item, event) => asked.join(item, event, standing)),
+    },
+    untold: {
+      guard: when(({ place }: Item, { event }: Untold) => event === 'itemJoins' && place === null),
+      actions: ask('agenda', asked.seekAnother),
+    },
+  }
 }
 /** Thêm, bớt tài liệu. */
 export const papers = {
@@ -109,7 +130,8 @@ export const sendBack = (...roles: string[]) => ({
 export function always(standing: string) {
   return {
     placed: { guard: when(rules.mayBePlaced), actions: [change(changes.place), stands(standing)] },
-    takenOff: { guard: when(rules.standsOn), actions: change(changes.clearPlace) },
+    takenOff: { guard: when(rules.standsOn), actions: offAgenda },
+    ...joins(standing),
     flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), stands(standing)] },
     correct: {
       guard: meets(happenedAlready, hasReason, holdsNoText([]), by('office'), checks.holdsEntry),

@@ -1,5 +1,9 @@
 import * as rules from '../rules/agenda-item.ts'
+import { at as clockAt, dayOf, type Instant } from '../rules/instants.ts'
+import { reportsTo } from '../rules/reports.ts'
 import { nameOf } from '../rules/secrecy.ts'
+import type { Nearest } from '../schemas/agenda-item.ts'
+import type { Outcomes } from '../schemas/settled.ts'
 import type { Token } from './procedure.ts'
 
 type Item = rules.AgendaItem
@@ -26,9 +30,56 @@ export function leave({ id, place }: Item, { type, reason }: { type: string; rea
   return [{ dossier: place.meeting, courtesy: true, event: { type: 'itemLeft', item: id, reason: reason ?? type } }]
 }
 
-export function backlogRow(item: Item) {
+/** Vào danh sách chờ; or, of one meant for the nearest meeting, on that meeting's agenda where there is one. */
+export function listed(item: Item) {
   const { id, body, referral } = item
-  return { do: 'backlog', item: id, body, title: nameOf(item), reason: referral?.kind ?? 'new' }
+  const row = { item: id, body, title: nameOf(item), reason: referral?.kind ?? 'new' }
+  return { ...row, do: item.toNearest && !rules.asksAdmission(item) ? 'nearest' : 'backlog' }
+}
+
+/** Chờ phiên họp kế tiếp, after the one it stood on let it go. */
+export function seekAgain(item: Item, event: { again?: true }) {
+  return item.toNearest && event.again ? [{ ...listed(item), do: 'nearest' }] : []
+}
+
+export function seekAfterDeferral(item: Item) {
+  return seekAgain(item, { again: true })
+}
+
+/** The meeting found could no longer take it: the next but that. */
+export function seekAnother(item: Item, { to }: { to: string }) {
+  return [{ ...listed(item), do: 'nearest', not: to }]
+}
+
+/** Xin vào chương trình của phiên họp gần nhất. */
+export function join(item: Item, { meeting }: Nearest, standing: string) {
+  return { dossier: meeting, event: { type: 'itemJoins', entry: rules.joining(item, standing) } }
+}
+
+/** Báo kết quả cho hồ sơ đang chờ; the one that called it back need not hear of it. */
+export function settled(outcome: Outcomes['agendaItem']) {
+  return (item: Item, event: { type: string; reason?: string }) => {
+    const { id, answersTo, decision } = item
+    if (!answersTo) return []
+    // What was decided before a deferral or by the way is not what it ended with.
+    const decided = decision?.outcome === outcome ? decision : undefined
+    const { heldOn, approvals, sitting, documentType, reason = event.reason } = decided ?? {}
+    const said = { heldOn, approvals, sitting, documentType, reason, reference: item.superiorAnswer?.reference }
+    const told = { type: 'settled', procedure: 'agendaItem', dossier: id, outcome, ...said }
+    return [{ dossier: answersTo, event: told, ...(event.type === 'recall' ? { courtesy: true } : {}) }]
+  }
+}
+
+/** Việc đã giải quyết phải báo cáo tập thể cấp trên [LP-3.4-z3, LP-1.12-a]. */
+export function owed(item: Item, { at }: { at: Instant }) {
+  const { body, decision, secrecy, title } = item
+  const to = reportsTo(item, body)
+  if (!to || !decision) return []
+  // What was entered afterwards was decided on its own day.
+  const decidedAt = decision.heldOn < dayOf(at) ? clockAt(decision.heldOn, '00:00') : at
+  return [
+    { do: 'owe', to, ...(secrecy === 'none' ? { title } : {}), outcome: decision.outcome, decidedAt, awaited: false },
+  ]
 }
 
 export function lateLetter(item: Item) {
@@ -47,10 +98,10 @@ export function lateLetter(item: Item) {
   }
 }
 
-/** The document that a carried item needs, of the type the chair chose [LP-1.2-b]. */
+/** The document that a carried item needs, of the type the chair chose [LP-1.2-b]; whoever waits for it draws it up. */
 export function promulgation(item: Item) {
   const { decision } = item
-  if (!decision?.documentType) return []
+  if (!decision?.documentType || item.answersTo) return []
   return [
     {
       procedure: 'promulgation',

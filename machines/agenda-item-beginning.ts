@@ -23,6 +23,8 @@ export function begin(input: ItemInput): Item {
     superiorDirection: input.superiorDirection ?? null,
     referral: input.referral ?? null,
     startedBy: input.startedBy ?? null,
+    answersTo: input.answersTo ?? null,
+    toNearest: input.toNearest ?? false,
     important: input.important ?? false,
     closedSession: input.closedSession ?? false,
     threshold: input.threshold ?? specialThreshold(input),

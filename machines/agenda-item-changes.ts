@@ -121,6 +121,11 @@ export function clearPlace(item: Item): Partial<Item> {
   }
 }
 
+/** Ra khỏi chương trình; taken off by a decision of its own, it no longer seeks the nearest meeting. */
+export function takenOff(item: Item, { again }: { again?: true }): Partial<Item> {
+  return { ...clearPlace(item), toNearest: item.toNearest && again === true }
+}
+
 export function decide(_: Item, event: ItemToldEvent & { type: 'decide' }): Partial<Item> {
   return { decision: { ...event.decision, meeting: event.from } }
 }

@@ -9,6 +9,7 @@ import {
   by,
   deliver,
   delivering,
+  offAgenda,
   opine,
   outOfLists,
   papers,
@@ -91,7 +92,7 @@ export const preparing: Phase = {
         { guard: when(dues.hasTimeAgain), target: 'preparing', actions: change(changes.place) },
         { guard: when(rules.mayBePlaced), actions: [change(changes.place), stands('late')] },
       ],
-      takenOff: { guard: when(rules.standsOn), target: 'preparing', actions: change(changes.clearPlace) },
+      takenOff: { guard: when(rules.standsOn), target: 'preparing', actions: offAgenda },
       deliver: [
         { guard: when(dues.wasInTime, ...delivering), target: 'appraising', actions: change(changes.deliver) },
         { guard: meets(...delivering), actions: [change(changes.deliverLate), stands('late')] },
@@ -118,7 +119,7 @@ export const preparing: Phase = {
       takeOff: {
         guard: meets(happenedAlready, hasReason, holdsNoText([]), by('permanentBoard')),
         target: 'preparing',
-        actions: [ask('tell', asked.leave), change(changes.clearPlace)],
+        actions: [ask('tell', asked.leave), change(changes.takenOff)],
       },
     },
   },

@@ -4,7 +4,8 @@ import * as beginning from '../rules/agenda-item-beginning.ts'
 import * as checks from '../rules/agenda-item-checks.ts'
 import { beginsWithoutSecrets, holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
 import type { ItemEvent, ItemInput, ItemToldEvent } from '../schemas/agenda-item.ts'
-import { by, hasSuperiorReference, intoBacklog } from './agenda-item-acts.ts'
+import type { Outcomes } from '../schemas/settled.ts'
+import { by, hasSuperiorReference, intoLists, offAgenda } from './agenda-item-acts.ts'
 import * as asked from './agenda-item-asks.ts'
 import { begin } from './agenda-item-beginning.ts'
 import * as changes from './agenda-item-changes.ts'
@@ -28,6 +29,10 @@ import {
 type Item = rules.AgendaItem
 type Placed = ItemToldEvent & { type: 'placed' }
 
+// Whoever waits for the outcome hears it; what a body has decided is owed as a report to the one above.
+const tells = (outcome: Outcomes['agendaItem']) => ask('tell', asked.settled(outcome))
+const settles = (outcome: Outcomes['agendaItem']) => [tells(outcome), ask('report', asked.owed)]
+
 /** Nội dung trình hội nghị: from being asked for to the body's decision. */
 const machine = setup({
   types: { input: {} as ItemInput, context: {} as Item, events: {} as ItemEvent, meta: {} as Stage },
@@ -39,7 +44,7 @@ const machine = setup({
   on: { calendarChanged: { guard: isOtherCalendar, actions: change(changes.calendarChanged) } },
   states: {
     begun: {
-      entry: intoBacklog,
+      entry: intoLists,
       always: [
         { guard: ({ context }) => rules.asksAdmission(context), target: 'proposed' },
         { guard: ({ context }) => ['body', 'poll'].includes(context.referral?.kind ?? ''), target: 'ready' },
@@ -56,12 +61,16 @@ const machine = setup({
       },
       on: {
         placed: { guard: when(rules.standsOn), actions: change((_: Item, { place }: Placed) => ({ place })) },
-        takenOff: { guard: when(rules.standsOn), target: 'ready', actions: change(changes.clearPlace) },
+        takenOff: { guard: when(rules.standsOn), target: 'ready', actions: offAgenda },
         decide: [
           { guard: changes.decides('carried'), target: 'carried', actions: change(changes.decide) },
           { guard: changes.decides('notCarried'), target: 'notCarried', actions: change(changes.decide) },
           { guard: changes.decides('noted'), target: 'noted', actions: change(changes.decide) },
-          { guard: changes.decides('deferred'), target: 'ready', actions: change(changes.returned) },
+          {
+            guard: changes.decides('deferred'),
+            target: 'ready',
+            actions: [change(changes.returned), ask('agenda', asked.seekAfterDeferral)],
+          },
           { guard: changes.decides('sentBack'), target: 'sentBack', actions: change(changes.returned) },
           {
             guard: changes.decides('referredUp', 'superior'),
@@ -90,7 +99,7 @@ const machine = setup({
             saysOrRegisters('answer'),
           ),
           target: 'ready',
-          actions: [change(changes.answered), intoBacklog],
+          actions: [change(changes.answered), intoLists],
         },
         withdraw: {
           guard: meets(happenedAlready, hasReason, holdsNoText([]), checks.mayWithdraw),
@@ -100,25 +109,28 @@ const machine = setup({
     },
     carried: {
       type: 'final',
-      entry: ask('start', asked.promulgation),
+      entry: [ask('start', asked.promulgation), ...settles('carried')],
       meta: { label: 'agendaItem.carried', cites: 'meeting.majority.standingCommittee', deadlines: 'none' },
     },
     notCarried: {
       type: 'final',
+      entry: settles('notCarried'),
       meta: { label: 'agendaItem.notCarried', cites: 'meeting.majority.standingCommittee', deadlines: 'none' },
     },
-    noted: { type: 'final', meta: { label: 'agendaItem.noted', deadlines: 'none' } },
+    noted: { type: 'final', entry: settles('noted'), meta: { label: 'agendaItem.noted', deadlines: 'none' } },
     referredUp: {
       type: 'final',
-      entry: ask('start', asked.referral),
+      entry: [ask('start', asked.referral), ...settles('referredUp')],
       meta: { label: 'agendaItem.referredUp', cites: 'agendaItem.referral', deadlines: 'none' },
     },
     refused: {
       type: 'final',
+      entry: tells('refused'),
       meta: { label: 'agendaItem.refused', cites: 'agendaItem.unscheduled', deadlines: 'none' },
     },
     withdrawn: {
       type: 'final',
+      entry: tells('withdrawn'),
       meta: { label: 'agendaItem.withdrawn', cites: 'common.withdrawal', deadlines: 'none' },
     },
   },

@@ -4,6 +4,7 @@ import type {
   Decision,
   ItemBeginning,
   ItemType,
+  Joining,
   Place,
   Preparer,
   Referral,
@@ -25,6 +26,10 @@ export interface AgendaItem extends Dossier {
   superiorDirection: string | null
   referral: Referral | null
   startedBy: string | null
+  /** Hồ sơ đang chờ kết quả. */
+  answersTo: string | null
+  /** Chờ đưa vào phiên họp gần nhất, until somebody decides otherwise. */
+  toNearest: boolean
   important: boolean
   closedSession: boolean
   threshold: Threshold | null
@@ -78,6 +83,28 @@ export function asksAdmission({ unscheduled, referral, superiorDirection, standi
 /** Nội dung qua thẩm định: the bodies for which appraisal is never skipped. */
 export function isAppraised({ terms, body }: AgendaItem): boolean {
   return inForce({ terms }, `agendaItem.appraisal.${body}`) !== null
+}
+
+/** Hồ sơ đã lập ra nội dung này: it alone may call it back. */
+export function isStarter({ startedBy, answersTo }: AgendaItem, { from }: { from: string }): boolean {
+  return from === startedBy || from === answersTo
+}
+
+/** Nội dung như phiên họp cần biết. */
+export function joining(item: AgendaItem, standing: string): Joining {
+  const { id, title, secrecy, itemType, standingItem, important, closedSession, threshold, memberInCharge } = item
+  return {
+    item: id,
+    title,
+    secrecy,
+    itemType,
+    standingItem,
+    important,
+    closedSession,
+    threshold,
+    memberInCharge,
+    standing,
+  }
 }
 
 /** Phiên họp nào cũng được, while it stands on none; else only its own. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/procedure.ts'
-import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
+import { act, anyBeginning, id, instant, line, papers, prose, type Secrecy } from './act.ts'
 import type { Recall } from './settled.ts'
 
 export const body = z.enum([
@@ -170,9 +170,31 @@ export interface Decision {
 
 export type ItemToldEvent =
   | Told<{ type: 'placed'; place: Place }>
-  | Told<{ type: 'takenOff'; reason: string }>
+  /** `again`: through no decision about the item itself, so that one meant for the nearest meeting seeks the next. */
+  | Told<{ type: 'takenOff'; reason: string; again?: true }>
   | Told<{ type: 'takenUp' }>
   | Told<{ type: 'decide'; decision: Decision }>
   | Recall
 
-export type ItemEvent = Acts[keyof Acts] | ItemToldEvent | CalendarChanged | Deadline | Untold
+/** Phiên họp gần nhất, answered by the record, which keeps the item's place there. */
+export interface Nearest {
+  type: 'nearest'
+  meeting: DossierId
+  at: string
+}
+
+/** Một nội dung xin vào chương trình: what the meeting has to know of it. */
+export interface Joining {
+  item: DossierId
+  title: string
+  secrecy: Secrecy
+  itemType: ItemType
+  standingItem: StandingItem | null
+  important: boolean
+  closedSession: boolean
+  threshold: Threshold | null
+  memberInCharge: string | null
+  standing: string
+}
+
+export type ItemEvent = Acts[keyof Acts] | ItemToldEvent | Nearest | CalendarChanged | Deadline | Untold

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Begin, CalendarChanged, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
 import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
-import { body, documentType } from './agenda-item.ts'
+import { body, documentType, type Joining } from './agenda-item.ts'
 
 const fields = {
   /** Mục đích, yêu cầu, nội dung, phạm vi [LP-11.2-a]. */
@@ -138,6 +138,7 @@ export type MeetingToldEvent =
       late: boolean
     }>
   | Told<{ type: 'itemLeft'; item: string; reason: string }>
+  | Told<{ type: 'itemJoins'; entry: Joining }>
 
 /** The record found the item on another meeting's agenda. */
 export interface Clash {

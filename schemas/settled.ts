@@ -24,7 +24,10 @@ export type Settlement = {
   documentType?: DocumentType
 }
 
-/** Đã có kết quả: told by a dossier that has settled to the one that waits for it. */
+/**
+ * Đã có kết quả: told by a dossier that has settled to the one that waits for it. Whoever waits for an item draws up the document that the
+ * decision needs: such an item begins none of its own.
+ */
 export type Settled = Told<{ type: 'settled' } & Settlement>
 
 /** Rút về: whoever began an item takes it back, until its body has taken it up. */
