@@ -4,6 +4,7 @@ import { type FactName, schemas } from '../schemas/index.ts'
 import { listAuthorisations } from '../store/authorisations.ts'
 import { findDossier } from '../store/dossiers.ts'
 import { officeHolders, sittingMembers } from '../store/memberships.ts'
+import { findPost } from '../store/posts.ts'
 import { type App, today } from './app.ts'
 import { readableFiles } from './file-access.ts'
 import { byOn, type Caller } from './who.ts'
@@ -41,7 +42,8 @@ async function look(app: App, me: Caller, name: FactName, body: Body, facts: Fac
   else if (name === 'authorisations') facts.authorisations = await authorisationsOn(app, unit, facts.day)
   else if (name === 'people') facts.people = await peopleNamed(app, unit, body, facts.day)
   else if (name === 'organisations') facts.organisations = await organisationsNamed(app, unit, body)
-  else facts.dossier = await dossierNamed(app, unit, at(body, name.slice('dossier:'.length)))
+  else if (name === 'post') await lookPost(app, unit, body, facts)
+  else facts.dossier = (await dossierNamed(app, unit, at(body, name.slice('dossier:'.length)))) ?? facts.dossier
 }
 
 async function authorisationsOn({ db }: App, unit: string, day: Day): Promise<Facts['authorisations']> {
@@ -82,6 +84,13 @@ async function organisationsNamed({ db }: App, unit: string, body: Body): Promis
     .where('id', 'in', named)
     .execute()
   return found.map(({ id }) => id)
+}
+
+async function lookPost({ db }: App, unit: string, body: Body, facts: Facts) {
+  const found = typeof body.post === 'string' ? await findPost(db, unit, body.post) : undefined
+  if (!found) return
+  const { id, title, managedBy, consults, holder, termEndsOn } = found
+  facts.post = { id, title, managedBy, consults, holder, termEndsOn }
 }
 
 async function dossierNamed({ db }: App, unit: string, id: unknown): Promise<Facts['dossier']> {

@@ -1,19 +1,10 @@
-import { formatNumber, inPartyForm, symbolOf } from '../rules/document-number.ts'
-import type { Basis, Papers, Promulgation } from '../rules/promulgation.ts'
-import { recipientTokens } from '../rules/promulgation-papers.ts'
+import { formatNumber, symbolOf } from '../rules/document-number.ts'
+import type { Promulgation } from '../rules/promulgation.ts'
 import { formOf, holderOf } from '../rules/signature.ts'
-import { inForce, type Termed } from '../rules/values.ts'
-import type { RegisterEntry } from '../schemas/act.ts'
-import type {
-  CarriedItem,
-  Decided,
-  GivenBasis,
-  Numbered,
-  Organ,
-  PromulgationAct,
-  PromulgationInput,
-} from '../schemas/promulgation.ts'
-import { actor, type Facts, momentOf, type Stamp } from './procedure.ts'
+import { inForce } from '../rules/values.ts'
+import type { Numbered, PromulgationAct, PromulgationInput } from '../schemas/promulgation.ts'
+import { actor, type Stamp } from './procedure.ts'
+import { basisOf, papersOf } from './promulgation-basis.ts'
 import { placeOf } from './promulgation-roles.ts'
 
 type Given = Stamp & { reason?: string | undefined }
@@ -35,6 +26,7 @@ export function begin(input: PromulgationInput): Promulgation {
     basis: input.basis ? basisOf(input.basis, input.organ, input, input.by ? input.facts : undefined) : null,
     drafter: input.drafter ?? {},
     startedBy: input.startedBy ?? null,
+    answersTo: input.answersTo ?? null,
     ...papersOf(input, input.facts),
     returns: [],
     signer: null,
@@ -142,58 +134,4 @@ export function archive({ signature, issued }: Promulgation, event: Promulgation
 
 export function end(_: Promulgation, event: Given & { at: string }): Partial<Promulgation> {
   return { ended: { reason: event.reason ?? '', by: actor(event).person, at: event.at } }
-}
-
-/** What the record is to take a number from: the organ as the number shows it, so BCH and BTV share a series. */
-export function series(paper: Promulgation) {
-  return {
-    organ: symbolOf(paper.organ, inForce(paper, 'promulgation.numbering')),
-    type: paper.documentType,
-    secret: isSecret(paper) && inForce(paper, 'promulgation.secretRegister'),
-  }
-}
-
-/** Thư báo cho nơi nhận trong đơn vị; of a secret document it says nothing but that there is one. */
-export function letter(kind: 'documentDispatched' | 'documentWithdrawn') {
-  return (paper: Promulgation, event: Given & { at: string }) => {
-    const to = [...new Set(paper.deliveries.flatMap((each) => recipientTokens(each.to)))]
-    if (to.length === 0) return []
-    const { id, title, urgency, documentType, organ, number } = paper
-    const said = { title, urgency, documentType, organ, number: number?.text ?? '', reason: event.reason ?? '' }
-    const params = isSecret(paper) ? { id } : { id, ...said }
-    const cites = kind === 'documentDispatched' ? 'promulgation.recipients' : 'common.withdrawal'
-    return [{ kind, to, params, at: event.at, cites }]
-  }
-}
-
-/** Ngày phát hành, for the register. */
-export function dispatchedRow(_: Promulgation, event: PromulgationAct<'dispatch'>) {
-  return { dispatchedAt: momentOf(event) }
-}
-
-/** A number once taken stays used; the register says why its document was withdrawn. */
-export function withdrawnRow(paper: Promulgation, event: Given) {
-  return paper.number ? [{ withdrawnReason: event.reason ?? '' }] : []
-}
-
-// What the dossier that decided said is taken as it is; what a person named was looked up in the item's dossier.
-function basisOf(given: GivenBasis | Decided, body: Organ, termed: Termed, facts: Facts | undefined): Basis {
-  if (given.kind === 'paper') {
-    const reference = inPartyForm(given.reference, inForce(termed, 'promulgation.numbering').padTo)
-    return { kind: 'paper', body, reference, heldOn: given.heldOn, ...papersOf(given, facts) }
-  }
-  // A delegated matter says itself whose decision it counts as.
-  if ('heldOn' in given) return { body, ...given }
-  const decision = (facts?.dossier?.context.decision ?? {}) as Partial<CarriedItem>
-  const { meeting = null, heldOn = null, approvals = null, sitting = null } = decision
-  return { kind: 'item', body, item: given.item, meeting, heldOn, approvals, sitting }
-}
-
-function papersOf(given: { files?: string[]; registerEntries?: RegisterEntry[] }, facts: Facts | undefined): Papers {
-  const files = facts?.files?.filter(({ id }) => given.files?.includes(id)) ?? []
-  return { files, registerEntries: given.registerEntries ?? [] }
-}
-
-function isSecret({ secrecy }: Promulgation): boolean {
-  return secrecy !== 'none'
 }

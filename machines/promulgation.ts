@@ -19,6 +19,7 @@ import {
   type Stage,
   sentBy,
 } from './procedure.ts'
+import * as asked from './promulgation-asks.ts'
 import * as changes from './promulgation-changes.ts'
 import { awaitsReceipt, mayAcknowledge, mayBegin, mayWithdraw, promulgationRoles } from './promulgation-roles.ts'
 import {
@@ -55,14 +56,15 @@ const withdraw = {
   target: 'withdrawn',
   actions: [
     change(changes.end),
-    ask('register', changes.withdrawnRow),
-    ask('letter', changes.letter('documentWithdrawn')),
+    ask('register', asked.withdrawnRow),
+    ask('letter', asked.letter('documentWithdrawn')),
+    ask('tell', asked.settled('withdrawn')),
   ],
 }
 const waive = {
   guard: meets(happenedAlready, by('permanentBoard'), rules.mayWaive, hasReason),
   target: 'waived',
-  actions: change(changes.end),
+  actions: [change(changes.end), ask('tell', asked.settled('withdrawn'))],
 }
 const unsigned = { withdraw, waive }
 
@@ -176,7 +178,7 @@ const machine = setup({
         owner: 'office',
         deadlines: 'none',
       },
-      entry: ask('takeNumber', changes.series),
+      entry: ask('takeNumber', asked.series),
       on: { numbered: { target: 'dispatching', actions: change(changes.number) } },
     },
     dispatching: {
@@ -205,8 +207,9 @@ const machine = setup({
           target: 'dispatched',
           actions: [
             change(changes.dispatch),
-            ask('register', changes.dispatchedRow),
-            ask('letter', changes.letter('documentDispatched')),
+            ask('register', asked.dispatchedRow),
+            ask('letter', asked.letter('documentDispatched')),
+            ask('tell', asked.settled('dispatched')),
           ],
         },
       },

@@ -29,18 +29,19 @@ export const beginsOnDecision: Requirement<Termed, Begun> = {
   params: (_, { documentType }) => ({ documentType }),
 }
 
-/** Nội dung làm căn cứ đã được chính cấp ấy thông qua: looked up in the item's own dossier. */
+/** Nội dung, phiếu lấy ý kiến làm căn cứ đã được chính cấp ấy thông qua: looked up in its own dossier. */
 export const basisCarried: Requirement<Partial<Promulgation>, Describing> = {
   id: 'basisCarried',
   cites: 'promulgation.decisionNeeded',
   ground: 'facts',
   weight: 'blocks',
   met: ({ organ }, { basis, facts, ...event }) => {
-    if (basis?.kind !== 'item') return true
+    if (!basis || basis.kind === 'paper') return true
     const { dossier } = facts
+    const [id, procedure] = basis.kind === 'item' ? [basis.item, 'agendaItem'] : [basis.poll, 'writtenPoll']
     return (
-      dossier?.id === basis.item &&
-      dossier.procedure === 'agendaItem' &&
+      dossier?.id === id &&
+      dossier.procedure === procedure &&
       dossier.stage === 'carried' &&
       dossier.context.body === (event.organ ?? organ)
     )

@@ -24,7 +24,7 @@ export interface Papers {
 /** Căn cứ ban hành: a carried decision of `body`, or what counts as its decision. */
 export type Basis = { body: Organ } & (
   | (Omit<CarriedItem, 'heldOn'> & { heldOn: Day | null })
-  | CarriedPoll
+  | (Omit<CarriedPoll, 'heldOn'> & { heldOn: Day | null })
   | Omit<DecidedMatter, 'body'>
   | ({ kind: 'paper'; reference: string; heldOn: Day } & Papers)
 )
@@ -54,6 +54,8 @@ export interface Promulgation extends Dossier, Papers {
   basis: Basis | null
   drafter: Drafter
   startedBy: string | null
+  /** Hồ sơ đang chờ văn bản này. */
+  answersTo: string | null
   returns: { from: 'office' | 'signer'; reason: string; by: PersonId; at: Instant }[]
   /** Người ký đã chọn; without a person it is whoever holds the office. */
   signer: { as: SignerCapacity; person: PersonId | null; absence: string | null } | null

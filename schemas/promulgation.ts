@@ -12,9 +12,10 @@ const organ = z.enum(['executiveCommittee', 'standingCommittee', 'permanentBoard
 /** Nơi soạn thảo; neither is the office itself. */
 const drafter = z.strictObject({ organisation: id.optional(), person: id.optional() })
 
-/** Căn cứ: the carried item, or a decision taken on paper, with its date and its papers. */
+/** Căn cứ: the carried item or poll, or a decision taken on paper, with its date and its papers. */
 const basis = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('item'), item: id }),
+  z.strictObject({ kind: z.literal('poll'), poll: id }),
   z.strictObject({ kind: z.literal('paper'), reference: line, heldOn: day, ...papers }),
 ])
 
@@ -78,15 +79,23 @@ const acts = {
   withdraw: act('withdraw', {}),
 }
 
-type PromulgationFact = 'sitting' | 'offices' | 'authorisations' | 'people' | 'organisations' | 'dossier:basis.item'
+type PromulgationFact =
+  | 'sitting'
+  | 'offices'
+  | 'authorisations'
+  | 'people'
+  | 'organisations'
+  | 'dossier:basis.item'
+  | 'dossier:basis.poll'
+const described: PromulgationFact[] = ['people', 'organisations', 'dossier:basis.item', 'dossier:basis.poll']
 const authority: PromulgationFact[] = ['offices', 'authorisations', 'sitting']
 
 export const promulgationSchemas = {
   beginning,
   acts,
   facts: {
-    begin: ['people', 'organisations', 'dossier:basis.item'],
-    correct: ['people', 'organisations', 'dossier:basis.item'],
+    begin: described,
+    correct: described,
     pass: authority,
     sign: authority,
     dispatch: ['people', 'organisations'],
@@ -116,8 +125,8 @@ export interface CarriedPoll {
   kind: 'poll'
   poll: DossierId
   heldOn: string
-  approvals: number
-  sitting: number
+  approvals: number | null
+  sitting: number | null
 }
 
 /**
@@ -131,8 +140,8 @@ export interface DecidedMatter {
   heldOn: string
   /** Điểm, khoản được ủy quyền, as people read it; or the reference of another source. */
   reference: string | null
-  approvals: number
-  sitting: number
+  approvals: number | null
+  sitting: number | null
 }
 
 /** Quyết nghị do chính hồ sơ ra quyết nghị nêu: taken at its word, not looked up. */
