@@ -10,6 +10,7 @@ import { calendar } from './calendar.ts'
 import { calendars } from './calendars.ts'
 import { comments } from './comments.ts'
 import { desk } from './desk.ts'
+import { dossierFiles } from './dossier-files.ts'
 import { dossier, dossiers } from './dossiers.ts'
 import type { Service } from './endpoint.ts'
 import { events } from './events.ts'
@@ -22,8 +23,10 @@ import { obstacles } from './obstacles.ts'
 import { openapi } from './openapi.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
+import { page } from './page.ts'
 import { people } from './people.ts'
 import { answerProblem, Problem } from './problems.ts'
+import { procedures as described } from './procedures.ts'
 import { reconcile } from './reconcile.ts'
 import { regulations } from './regulations.ts'
 import { security } from './security.ts'
@@ -52,10 +55,24 @@ export function createApi(app: App): Service {
     calendars,
   ])
     add(service, app)
-  for (const add of [desk, dossiers, files, events, bodies, regulations, adoptions, calendar, verify, reconcile])
+  for (const add of [
+    described,
+    desk,
+    dossiers,
+    files,
+    events,
+    bodies,
+    regulations,
+    adoptions,
+    calendar,
+    verify,
+    reconcile,
+  ])
     add(service, app)
   for (const stem of Object.keys(procedures))
-    for (const add of [begin, dossier, acts, journal, comments, obstacles]) add(service, app, procedureOf(stem))
+    for (const add of [begin, dossier, dossierFiles, acts, journal, comments, obstacles])
+      add(service, app, procedureOf(stem))
   openapi(service)
+  page(service)
   return service
 }

@@ -1,6 +1,7 @@
 import { agendaItem } from './agenda-item.vi.ts'
 import { api } from './api.vi.ts'
 import { common } from './common.vi.ts'
+import { fields } from './fields.vi.ts'
 import { letters } from './letters.vi.ts'
 import { meeting } from './meeting.vi.ts'
 import { promulgation } from './promulgation.vi.ts'
@@ -14,6 +15,7 @@ export type Params = Record<string, string | number | string[]>
 export const sentences: Record<string, string> = {
   ...roles,
   ...common,
+  ...fields,
   ...agendaItem,
   ...meeting,
   ...promulgation,

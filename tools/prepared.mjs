@@ -18,6 +18,17 @@ export function bundlePath() {
   return join(root, 'node_modules', '.cache', 'quy-che', `workflows-${hash.digest('hex').slice(0, 16)}.js`)
 }
 
+/** Where the built page lies that belongs to the present state of its sources; there once it was built. */
+export function pagePath() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  for (const folder of ['web', join('web', 'public')]) {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)))
+    }
+  }
+  return join(root, 'node_modules', '.cache', 'quy-che', `page-${hash.digest('hex').slice(0, 16)}`)
+}
+
 /** Where the copy of an empty embedded database lies; one for each version of it, which package.json names exactly. */
 export function emptyDatabasePath() {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -6,8 +6,8 @@ export const sentences = {
   testServer: 'máy chủ thử nghiệm tua thời gian',
   installing: 'Đang cài các gói phần mềm (npm ci)',
   building: 'Đang biên dịch máy chủ Temporal từ mã nguồn bằng Go',
-  preparing: 'Đang đóng gói các thủ tục và cơ sở dữ liệu trống',
-  notPrepared: 'Không đóng gói được các thủ tục hoặc cơ sở dữ liệu trống; lỗi nằm ở trên.',
+  preparing: 'Đang đóng gói các thủ tục, trang web và cơ sở dữ liệu trống',
+  notPrepared: 'Không đóng gói được các thủ tục, trang web hoặc cơ sở dữ liệu trống; lỗi nằm ở trên.',
   fetchingJars: 'Đang lấy thư viện máy chủ thử nghiệm bằng Maven',
   compiling: 'Đang biên dịch máy chủ thử nghiệm',
   longBuild:

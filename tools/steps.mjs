@@ -13,7 +13,7 @@ import {
   testServerFolder,
   versionOf,
 } from './paths.mjs'
-import { bundlePath, emptyDatabasePath } from './prepared.mjs'
+import { bundlePath, emptyDatabasePath, pagePath } from './prepared.mjs'
 import { run } from './run.mjs'
 import { sentences } from './sentences.mjs'
 import { build as buildCli, download as downloadCli } from './temporal-cli.mjs'
@@ -75,9 +75,9 @@ async function haveTestServer() {
   )
 }
 
-/** The workflow bundle and an empty database, which a first start would otherwise make while somebody waits. */
+/** The workflow bundle, the page and an empty database, which a first start would otherwise make while somebody waits. */
 async function prepare() {
-  if (existsSync(bundlePath()) && existsSync(emptyDatabasePath())) return undefined
+  if ([bundlePath(), emptyDatabasePath(), pagePath()].every((path) => existsSync(path))) return undefined
   const script = fileURLToPath(new URL('prepare.ts', import.meta.url))
   if (!(await run(sentences.preparing, process.execPath, ['--import', 'tsx', script]))) refuse(sentences.notPrepared)
   return bundlePath()

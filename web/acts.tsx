@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { ActForm } from './act-form.tsx'
+import type { Act, Dossier, Procedure } from './answers.ts'
+import { readDraft } from './drafts.ts'
+import { Requirements } from './requirements.tsx'
+import { words } from './words.vi.ts'
+
+interface Props {
+  dossier: Dossier
+  plural: string
+  procedure: Procedure
+  /** The act that the address names. */
+  opened: string | undefined
+  done(): void
+}
+
+/** Việc cần làm: the awaited act first and filled, the others quiet, those not allowed greyed with what they lack. */
+export function ActsCard({ dossier, plural, procedure, opened, done }: Props) {
+  const awaited = dossier.stages.map(({ awaits }) => awaits)
+  const [open, setOpen] = useState<string | undefined>(() => first(dossier, opened))
+  useEffect(() => {
+    if (opened) setOpen(opened)
+  }, [opened])
+  if (dossier.status === 'done')
+    return (
+      <section className="card">
+        <h2>{words.dossier.over}</h2>
+        <p>{dossier.outcomeLabel}</p>
+      </section>
+    )
+  const allowed = dossier.acts.filter((act) => act.allowed)
+  const main = allowed.filter(({ type }) => awaited.includes(type))
+  const others = allowed.filter(({ type }) => !awaited.includes(type))
+  const greyed = dossier.acts.filter((act) => !act.allowed)
+  const show = (act: Act, isMain: boolean) => (
+    <One
+      key={act.type}
+      {...{ act, dossier, plural, procedure, isMain }}
+      isOpen={open === act.type}
+      toggle={() => setOpen(open === act.type ? undefined : act.type)}
+      done={() => {
+        setOpen(undefined)
+        done()
+      }}
+    />
+  )
+  return (
+    <section className="card" aria-label={words.dossier.todo}>
+      <h2>{words.dossier.todo}</h2>
+      {allowed.length === 0 && <p className="quiet">{words.dossier.nothing}</p>}
+      {main.map((act) => show(act, true))}
+      {others.length > 0 && main.length > 0 && <h3 className="group-title">{words.dossier.otherActs}</h3>}
+      {others.map((act) => show(act, false))}
+      {greyed.length > 0 && (
+        <details open={allowed.length === 0}>
+          <summary>
+            {words.dossier.notNow} ({greyed.length})
+          </summary>
+          {greyed.map((act) => (
+            <div key={act.type} className="act greyed">
+              <div className="act-head">
+                <span>{act.label}</span>
+              </div>
+              <Requirements requirements={act.requirements.filter(({ met }) => met === false)} />
+            </div>
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+// What the address asks for, else what was left half written.
+function first({ id, acts }: Dossier, opened: string | undefined): string | undefined {
+  const allowed = acts.filter((act) => act.allowed).map(({ type }) => type)
+  if (opened && allowed.includes(opened)) return opened
+  return allowed.find((type) => readDraft(`${id}:${type}`) || readDraft(`${id}:${type}:outgoing`))
+}
+
+interface OneProps extends Omit<Props, 'opened'> {
+  act: Act
+  isMain: boolean
+  isOpen: boolean
+  toggle(): void
+}
+
+function One({ act, dossier, plural, procedure, isMain, isOpen, toggle, done }: OneProps) {
+  return (
+    <div className="act">
+      <div className="act-head">
+        <strong>{act.label}</strong>
+        <Button variant={isMain && !isOpen ? 'filled' : 'default'} size="sm" aria-expanded={isOpen} onClick={toggle}>
+          {isOpen ? words.close : act.label}
+        </Button>
+      </div>
+      {isOpen && <ActForm act={act} dossier={dossier} plural={plural} procedure={procedure} done={done} />}
+    </div>
+  )
+}

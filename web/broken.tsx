@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Problem } from './call.ts'
+import { ProblemNote } from './problem-note.tsx'
+import { words } from './words.vi.ts'
+
+/** Trang gặp lỗi: what happened, what is kept, what to do. */
+export function Broken({ error }: { error: unknown }) {
+  if (error instanceof Problem)
+    return (
+      <div>
+        <h1 tabIndex={-1}>{error.title}</h1>
+        <ProblemNote problem={error} />
+        <Link to="/">{words.toDesk}</Link>
+      </div>
+    )
+  return (
+    <div role="alert">
+      <h1 tabIndex={-1}>{words.broken.title}</h1>
+      <p>{words.broken.detail}</p>
+      <p className="quiet">{error instanceof Error ? error.message : ''}</p>
+      <Button onClick={() => location.reload()}>{words.broken.reload}</Button>
+    </div>
+  )
+}
+
+export function NoPage() {
+  return (
+    <div>
+      <h1 tabIndex={-1}>{words.noPage}</h1>
+      <p>{words.noPageDetail}</p>
+      <Link to="/">{words.toDesk}</Link>
+    </div>
+  )
+}

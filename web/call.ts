@@ -1,0 +1,67 @@
+import type { Requirement } from './answers.ts'
+import { words } from './words.vi.ts'
+
+/** Một chỗ sai trong nội dung gửi lên. */
+export interface FieldError {
+  path: string
+  detail: string
+}
+
+/** Vấn đề: what the service, or the way to it, answers instead of what was asked; its words are the service's own. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly requirements: Requirement[]
+  readonly errors: FieldError[]
+  readonly retryAfterMs: number
+
+  constructor(status: number, body: Partial<Problem>, retryAfterMs = 2_000) {
+    super(body.detail ?? '')
+    this.status = status
+    this.code = body.code ?? 'away'
+    this.title = body.title ?? words.away.title
+    this.detail = body.detail ?? words.away.detail
+    this.requirements = body.requirements ?? []
+    this.errors = body.errors ?? []
+    this.retryAfterMs = retryAfterMs
+  }
+
+  /** Whether nobody knows yet if it was done: to be repeated with the same key. */
+  get isUnknownYet(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504
+  }
+}
+
+/** Gọi dịch vụ: the answer as JSON; throws Problem. */
+export async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error) => {
+    if (init.signal?.aborted) throw error
+    throw new Problem(0, {})
+  })
+  const text = await response.text().catch(() => '')
+  const body = read(text)
+  if (response.ok) return body as T
+  const after = Number(response.headers.get('retry-after'))
+  throw new Problem(response.status, (body ?? {}) as Partial<Problem>, after > 0 ? after * 1000 : undefined)
+}
+
+/** Gửi nội dung JSON. */
+export function send<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) }
+  return call<T>(path, { method, headers: { 'content-type': 'application/json', ...headers }, ...json })
+}
+
+function read(text: string): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,168 @@
+import { Button, Checkbox, Menu, NativeSelect, TextInput } from '@mantine/core'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Broken } from './broken.tsx'
+import { DossierRows } from './dossier-rows.tsx'
+import { ExportButtons } from './export.tsx'
+import { type ListFilter, listPage } from './listing.ts'
+import { Loading } from './loading.tsx'
+import { useNames } from './names.ts'
+import { procedureQuery, proceduresQuery } from './queries.ts'
+import { words } from './words.vi.ts'
+
+/** Hồ sơ: a list whose filters stand in the address, so that it can be kept and passed on. */
+export function DossiersPage() {
+  const filter = useSearch({ from: '/ho-so' })
+  const navigate = useNavigate()
+  const narrow = (change: Partial<ListFilter>) =>
+    void navigate({ to: '/ho-so', search: { ...filter, ...change }, replace: true })
+  const list = useInfiniteQuery({
+    queryKey: ['dossiers', filter],
+    queryFn: ({ pageParam }) => listPage(filter, pageParam, 100),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <>
+      <div className="head">
+        <h1 tabIndex={-1}>{words.dossiers.title}</h1>
+        <BeginMenu />
+      </div>
+      <Filters key={filter.q ?? ''} filter={filter} narrow={narrow} />
+      <div className="head no-print">
+        <p role="status" className="quiet">
+          {list.isPending ? words.loading : words.dossiers.shown(items.length, list.hasNextPage)}
+        </p>
+        <ExportButtons filter={filter} />
+      </div>
+      {list.error && items.length === 0 && <Broken error={list.error} />}
+      {list.isPending && <Loading />}
+      {list.isSuccess && items.length === 0 && (
+        <div className="card">
+          <p>{words.dossiers.empty}</p>
+          <p className="quiet">{words.dossiers.emptyHint}</p>
+        </div>
+      )}
+      {items.length > 0 && (
+        <DossierRows
+          items={items}
+          hasMore={list.hasNextPage}
+          busy={list.isFetchingNextPage}
+          more={list.fetchNextPage}
+        />
+      )}
+    </>
+  )
+}
+
+function BeginMenu() {
+  const { data } = useSuspenseQuery(proceduresQuery)
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <Button className="no-print">{words.dossiers.begin}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {data.map(({ stem, label }) => (
+          <Menu.Item key={stem} renderRoot={(props) => <Link {...props} to="/lap/$stem" params={{ stem }} />}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partial<ListFilter>): void }) {
+  const names = useNames()
+  const { data: procedures } = useSuspenseQuery(proceduresQuery)
+  const [q, setQ] = useState(filter.q ?? '')
+  const bodies = ['executiveCommittee', 'standingCommittee', 'permanentBoard', 'internalAffairs', 'partyBodies']
+  const any = { value: '', label: words.all }
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  return (
+    <form
+      className="filters no-print"
+      onSubmit={(event) => {
+        event.preventDefault()
+        narrow({ q: q.trim() || undefined })
+      }}
+    >
+      <TextInput
+        label={words.dossiers.search}
+        type="search"
+        value={q}
+        onChange={({ currentTarget }) => setQ(currentTarget.value)}
+      />
+      <NativeSelect
+        label={words.dossiers.procedure}
+        value={filter.procedure ?? ''}
+        onChange={({ currentTarget }) => narrow({ procedure: currentTarget.value || undefined, stage: undefined })}
+        data={[any, ...procedures.map(({ stem, label }) => ({ value: stem, label }))]}
+      />
+      {filter.procedure && <StageFilter stem={filter.procedure} stage={filter.stage} narrow={narrow} />}
+      <NativeSelect
+        label={words.dossiers.body}
+        value={filter.body ?? ''}
+        onChange={({ currentTarget }) => narrow({ body: currentTarget.value || undefined })}
+        data={[any, ...bodies.map((body) => ({ value: body, label: names.of(`body.${body}`) }))]}
+      />
+      <TextInput
+        label={words.dossiers.dueBefore}
+        type="date"
+        value={filter.dueBefore ?? ''}
+        onChange={({ currentTarget }) => narrow({ dueBefore: currentTarget.value || undefined })}
+      />
+      <Checkbox
+        label={words.dossiers.overdue}
+        checked={filter.overdue === 'true'}
+        onChange={({ currentTarget }) => narrow({ overdue: currentTarget.checked ? 'true' : undefined })}
+      />
+      {isNarrowed && (
+        <Button
+          variant="subtle"
+          color="dark"
+          onClick={() =>
+            narrow({
+              q: undefined,
+              procedure: undefined,
+              stage: undefined,
+              body: undefined,
+              overdue: undefined,
+              dueBefore: undefined,
+            })
+          }
+        >
+          {words.dossiers.clear}
+        </Button>
+      )}
+    </form>
+  )
+}
+
+function StageFilter({
+  stem,
+  stage,
+  narrow,
+}: {
+  stem: string
+  stage?: string
+  narrow(change: Partial<ListFilter>): void
+}) {
+  const { data } = useSuspenseQuery(procedureQuery(stem))
+  return (
+    <NativeSelect
+      label={words.dossiers.stage}
+      value={stage ?? ''}
+      onChange={({ currentTarget }) => narrow({ stage: currentTarget.value || undefined })}
+      data={[
+        { value: '', label: words.all },
+        ...data.chart.states
+          .filter(({ kind }) => kind !== 'passing')
+          .map(({ state, label }) => ({ value: state, label })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import type { Dossier } from './answers.ts'
+import { Due } from './due.tsx'
+import { Why } from './why.tsx'
+import { words } from './words.vi.ts'
+
+/** Ai đang giữ: a stage is never only a colour: label, holder, until when, by which article. */
+export function Holders({ dossier: { stages, status } }: { dossier: Dossier }) {
+  if (status === 'done') return null
+  return (
+    <section className="card">
+      <h2>{words.dossier.holder}</h2>
+      <ul className="entries">
+        {stages.map((stage) => (
+          <li key={stage.state}>
+            <strong>{stage.ownerLabel ?? words.journal.system}</strong>
+            <div>
+              {stage.label} <Why cited={stage} about={stage.label} />
+            </div>
+            {stage.dueAt && <Due at={stage.dueAt} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

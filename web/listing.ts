@@ -1,0 +1,46 @@
+import type { Listed } from './answers.ts'
+import { call } from './call.ts'
+
+/** What narrows the list, as the address says it. */
+export interface ListFilter {
+  q?: string
+  procedure?: string
+  stage?: string
+  body?: string
+  overdue?: 'true'
+  /** A day; dossiers due before it. */
+  dueBefore?: string
+}
+
+export interface ListPage {
+  items: Listed[]
+  nextCursor: string | null
+}
+
+/** Một trang của danh sách. */
+export function listPage(filter: ListFilter, cursor: string | undefined, limit: number): Promise<ListPage> {
+  const { q, procedure, stage, body, overdue, dueBefore } = filter
+  const asked = {
+    q,
+    procedure,
+    stage,
+    body,
+    overdue,
+    cursor,
+    limit: String(limit),
+    dueBefore: dueBefore && `${dueBefore}T00:00:00+07:00`,
+  }
+  const given = Object.entries(asked).filter((each): each is [string, string] => Boolean(each[1]))
+  return call<ListPage>(`/api/dossiers?${new URLSearchParams(given)}`)
+}
+
+/** Toàn bộ danh sách, page by page; `limit` keeps a browser from choking. */
+export async function wholeList(filter: ListFilter, limit = 20_000): Promise<Listed[]> {
+  const all: Listed[] = []
+  for (let cursor: string | undefined; ; ) {
+    const { items, nextCursor } = await listPage(filter, cursor, 200)
+    all.push(...items)
+    if (!nextCursor || all.length >= limit) return all
+    cursor = nextCursor
+  }
+}

@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { wordsQuery } from './queries.ts'
+
+/** Tên gọi: of a field, of a choice's value, of whatever goes by a key; the service's own words. */
+export interface Names {
+  field(name: string, stem?: string): string
+  /** Whether the service names this field at all: what has no name is the machine's own business. */
+  knows(name: string, stem?: string): boolean
+  value(name: string, value: string, stem?: string): string
+  of(key: string): string
+}
+
+export function useNames(): Names {
+  const { data } = useSuspenseQuery(wordsQuery)
+  const first = (...keys: string[]) => keys.map((key) => data[key]).find((word) => word !== undefined)
+  const field = (name: string, stem?: string) => first(`${stem}.field.${name}`, `field.${name}`)
+  return {
+    field: (name, stem) => capital(field(name, stem) ?? name),
+    knows: (name, stem) => field(name, stem) !== undefined,
+    value: (name, value, stem) =>
+      capital(
+        first(`${stem}.${name}.${value}`, `${name}.${value}`, `${stem}.${value}`, `role.${value}`, `body.${value}`) ??
+          value,
+      ),
+    of: (key) => data[key] ?? key,
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+const collator = new Intl.Collator('vi')
+
+/** Xếp tên theo cách người Việt: by the given name, which comes last, then by the whole. */
+export function byGivenName<T extends { name: string }>(people: T[]): T[] {
+  const given = ({ name }: T) => name.trim().split(/\s+/).at(-1) ?? ''
+  return [...people].sort((a, b) => collator.compare(given(a), given(b)) || collator.compare(a.name, b.name))
+}

@@ -1,0 +1,96 @@
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import type {
+  Comment,
+  Desk,
+  Dossier,
+  Heading,
+  JournalEntry,
+  Organisation,
+  Person,
+  Procedure,
+  Session,
+} from './answers.ts'
+import { call, Problem } from './call.ts'
+
+/** Bộ nhớ của trang: what was answered stands until an event says that it changed; a read is tried again, a "no" is not. */
+export const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => error instanceof Problem && error.isUnknownYet && failures < 20,
+      retryDelay: (failures) => Math.min(500 * 2 ** failures, 5_000),
+    },
+  },
+})
+
+const forTheDay = { staleTime: 3_600_000 }
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () =>
+    call<Session>('/api/sessions/current').catch((problem) => {
+      if (problem instanceof Problem && problem.status === 401) return null
+      throw problem
+    }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const deskQuery = queryOptions({ queryKey: ['desk'], queryFn: () => call<Desk>('/api/desk') })
+
+export const wordsQuery = queryOptions({
+  queryKey: ['words'],
+  queryFn: () => call<Record<string, string>>('/api/words'),
+  ...forTheDay,
+})
+
+export const proceduresQuery = queryOptions({
+  queryKey: ['procedures'],
+  queryFn: () => call<{ items: Heading[] }>('/api/procedures').then(({ items }) => items),
+  ...forTheDay,
+})
+
+export const procedureQuery = (stem: string) =>
+  queryOptions({
+    queryKey: ['procedures', stem],
+    queryFn: () => call<Procedure>(`/api/procedures/${stem}`),
+    ...forTheDay,
+  })
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: () => call<{ items: Person[] }>('/api/people').then(({ items }) => items),
+  staleTime: 60_000,
+})
+
+export const organisationsQuery = queryOptions({
+  queryKey: ['organisations'],
+  queryFn: () => call<{ items: Organisation[] }>('/api/organisations').then(({ items }) => items),
+  staleTime: 60_000,
+})
+
+/** A dossier by its address, `meetings` and id. */
+export const dossierQuery = (plural: string, id: string) =>
+  queryOptions({
+    queryKey: ['dossier', id],
+    queryFn: () => call<Dossier>(`/api/${plural}/${id}`),
+    placeholderData: keepPreviousData,
+  })
+
+export const journalQuery = (plural: string, id: string) =>
+  queryOptions({ queryKey: ['journal', id], queryFn: () => wholeJournal(`/api/${plural}/${id}/journal`) })
+
+export const commentsQuery = (plural: string, id: string) =>
+  queryOptions({
+    queryKey: ['comments', id],
+    queryFn: () => call<{ items: Comment[] }>(`/api/${plural}/${id}/comments`).then(({ items }) => items),
+  })
+
+async function wholeJournal(path: string): Promise<JournalEntry[]> {
+  const all: JournalEntry[] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const page: { items: JournalEntry[]; nextAfter: number | null } = await call(`${path}?after=${after}`)
+    all.push(...page.items)
+    after = page.nextAfter
+  }
+  return all
+}

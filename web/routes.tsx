@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Broken, NoPage } from './broken.tsx'
+import { Gate } from './gate.tsx'
+import type { ListFilter } from './listing.ts'
+import { Loading } from './loading.tsx'
+
+/** Việc đang mở và thẻ đang xem, as the address of a dossier says. */
+interface DossierPlace {
+  viec?: string
+  the?: string
+}
+
+const root = createRootRoute({ component: Gate, errorComponent: Broken, notFoundComponent: NoPage })
+const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value))
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./desk.tsx'), 'DeskPage'),
+})
+const dossiers = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so',
+  validateSearch: ({ q, procedure, stage, body, overdue, dueBefore }: Record<string, unknown>): ListFilter => ({
+    q: text(q),
+    procedure: text(procedure),
+    stage: text(stage),
+    body: text(body),
+    overdue: String(overdue) === 'true' ? 'true' : undefined,
+    dueBefore: text(dueBefore),
+  }),
+  component: lazyRouteComponent(() => import('./dossiers.tsx'), 'DossiersPage'),
+})
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: '/lap/$stem',
+  component: lazyRouteComponent(() => import('./begin.tsx'), 'BeginPage'),
+})
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$plural/$id',
+  validateSearch: ({ viec, the }: Record<string, unknown>): DossierPlace => ({ viec: text(viec), the: text(the) }),
+  component: lazyRouteComponent(() => import('./dossier.tsx'), 'DossierPage'),
+})
+
+const tree = root.addChildren([desk, dossiers, begin, dossier])
+
+/** Các trang theo địa chỉ. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,116 @@
+import { Alert, Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Dossier, Field } from './answers.ts'
+import { bodyOf, type Values } from './body.ts'
+import { useDraft } from './drafts.ts'
+import { FieldsIn, type FormContext } from './fields.tsx'
+import { useNames } from './names.ts'
+import { ProblemNote } from './problem-note.tsx'
+import { sessionQuery } from './queries.ts'
+import { useSending } from './sending.ts'
+import { words } from './words.vi.ts'
+
+interface Props<T> {
+  fields: Field[]
+  /** Fields of every act that this one needs before the others. */
+  upFront?: string[]
+  stem: string
+  dossier?: Dossier
+  path: string
+  /** Where what is typed is kept meanwhile. */
+  draft: string
+  submitLabel: string
+  fixed?: Record<string, unknown>
+  heard(answer: T): void
+}
+
+const ofEveryAct = ['reason', 'happenedOn', 'onBehalfOf', 'reference']
+
+/** Biểu mẫu dựng từ lời khai: nothing typed is lost; a 503 keeps it and repeats it under the same key. */
+export function SchemaForm<T>({
+  fields,
+  upFront = [],
+  stem,
+  dossier,
+  path,
+  draft,
+  submitLabel,
+  fixed = {},
+  heard,
+}: Props<T>) {
+  const names = useNames()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const [values, setValues, drop] = useDraft<Values>(draft, {})
+  const summary = useRef<HTMLDivElement>(null)
+  const finish = (answer: T) => {
+    drop()
+    heard(answer)
+  }
+  const { state, problem, submit } = useSending<T>(path, draft, finish)
+  const own = fields.filter(({ name }) => !ofEveryAct.includes(name) || upFront.includes(name))
+  const isOffice = session?.capacities.includes('office')
+  const extra = fields.filter(
+    ({ name }) => ofEveryAct.includes(name) && !upFront.includes(name) && (isOffice || name !== 'onBehalfOf'),
+  )
+  const context: FormContext = {
+    stem,
+    dossier,
+    prefix: draft.replace(/\W/g, '-'),
+    errors: problem?.errors ?? [],
+    locked: state !== 'idle',
+  }
+
+  async function onSubmit(event: React.FormEvent) {
+    event.preventDefault()
+    const answer = await submit({ ...fixed, ...bodyOf(fields, values) })
+    if (answer !== undefined) finish(answer)
+    else summary.current?.focus()
+  }
+
+  return (
+    <form className="form" onSubmit={onSubmit} noValidate>
+      <div ref={summary} tabIndex={-1}>
+        {state === 'waiting' && (
+          <Alert role="alert" variant="outline" color="yellow.9" title={problem?.title}>
+            {words.waiting}
+          </Alert>
+        )}
+        {state === 'idle' && problem && (
+          <ProblemNote problem={problem}>
+            {problem.errors.length > 0 && (
+              <ul>
+                {problem.errors.map(({ path, detail }) => (
+                  <li key={path}>
+                    <a href={`#${context.prefix}-${path}`}>{pathLabel(path)}</a>: {detail}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </ProblemNote>
+        )}
+      </div>
+      <FieldsIn fields={own} values={values} change={setValues} at="" context={context} />
+      {extra.length > 0 && (
+        <details open={extra.some(({ name }) => Boolean(values[name]))}>
+          <summary>{extra.some(({ name }) => name === 'happenedOn') ? words.act.extra : words.more}</summary>
+          <div className="form">
+            <FieldsIn fields={extra} values={values} change={setValues} at="" context={context} />
+          </div>
+        </details>
+      )}
+      <div>
+        <Button type="submit" loading={state === 'sending'} disabled={state !== 'idle'}>
+          {state === 'idle' ? submitLabel : words.act.sending}
+        </Button>
+      </div>
+    </form>
+  )
+
+  function pathLabel(path: string): string {
+    return path
+      .split('.')
+      .map((part) => (/^\d+$/.test(part) ? words.act.nth(Number(part) + 1) : names.field(part, stem)))
+      .join(' › ')
+  }
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Problem, send } from './call.ts'
+import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+
+/** Đang gửi: a body with the key it goes out under, until any answer but *not known yet*. */
+interface Outgoing {
+  key: string
+  body: unknown
+}
+
+export interface Sending<T> {
+  /** `waiting`: no answer yet; it repeats by itself with the same key. */
+  state: 'idle' | 'sending' | 'waiting'
+  problem: Problem | undefined
+  submit(body: unknown): Promise<T | undefined>
+}
+
+/**
+ * Gửi một lần cho đến khi có câu trả lời: while nobody knows whether it was done, the same body goes out again under the
+ * same key, also after a reload. `heard` gets the answer of one that was resumed.
+ */
+export function useSending<T>(path: string, draft: string, heard: (answer: T) => void): Sending<T> {
+  const [state, setState] = useState<Sending<T>['state']>('idle')
+  const [problem, setProblem] = useState<Problem>()
+  const busy = useRef(false)
+  const gone = useRef(false)
+  const slot = `${draft}:outgoing`
+
+  const deliver = useCallback(
+    async (outgoing: Outgoing): Promise<T | undefined> => {
+      if (busy.current) return undefined
+      busy.current = true
+      keepDraft(slot, outgoing)
+      setProblem(undefined)
+      setState('sending')
+      try {
+        for (;;) {
+          try {
+            const answer = await send<T>('POST', path, outgoing.body, { 'idempotency-key': outgoing.key })
+            dropDraft(slot)
+            return answer
+          } catch (error) {
+            if (!(error instanceof Problem)) throw error
+            if (!error.isUnknownYet) {
+              dropDraft(slot)
+              setProblem(error)
+              return undefined
+            }
+            if (gone.current) return undefined
+            setProblem(error)
+            setState('waiting')
+            await new Promise((later) => setTimeout(later, error.retryAfterMs))
+          }
+        }
+      } finally {
+        busy.current = false
+        setState('idle')
+      }
+    },
+    [path, slot],
+  )
+
+  const onHeard = useRef(heard)
+  onHeard.current = heard
+  useEffect(() => {
+    gone.current = false
+    const left = readDraft<Outgoing>(slot)
+    if (left) void deliver(left).then((answer) => answer !== undefined && onHeard.current(answer))
+    return () => {
+      gone.current = true
+    }
+  }, [slot, deliver])
+
+  const submit = useCallback((body: unknown) => deliver({ key: newKey(), body }), [deliver])
+  return { state, problem, submit }
+}
+
+// Not `randomUUID`, which browsers withhold from an address without https.
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Session } from './answers.ts'
+import { send } from './call.ts'
+import { Live } from './live.tsx'
+import { client, deskQuery, sessionQuery, wordsQuery } from './queries.ts'
+import { words } from './words.vi.ts'
+
+/** Khung trang: the rail, the search, who is signed in, and the page. */
+export function Shell({ session }: { session: Session }) {
+  useSuspenseQuery(wordsQuery)
+  const { data: desk } = useQuery(deskQuery)
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <Rail session={session} waiting={desk?.items.length ?? 0} />
+      <div>
+        <Top session={session} />
+        {desk?.notice && (
+          <p className="note" role="note">
+            {desk.notice}
+          </p>
+        )}
+        <Live />
+        <main id="main" tabIndex={-1}>
+          <FocusOnTitle />
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Rail({ session, waiting }: { session: Session; waiting: number }) {
+  const places = [
+    { to: '/', label: words.nav.desk, tally: waiting },
+    { to: '/ho-so', label: words.nav.dossiers, tally: 0 },
+  ]
+  return (
+    <nav className="rail" aria-label={words.menu}>
+      <div className="unit">
+        <img src="/mark.svg" alt="" width="28" height="28" />
+        {session.unit.name}
+      </div>
+      <ul className="plain-list">
+        {places.map(({ to, label, tally }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ className: 'here' }}>
+              {label}
+              {tally > 0 && (
+                <span className="tally">
+                  {tally}
+                  <span className="sr-only"> {words.desk.count(tally)}</span>
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Top({ session }: { session: Session }) {
+  const navigate = useNavigate()
+  const search = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const find = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        search.current?.focus()
+        search.current?.select()
+      }
+    }
+    addEventListener('keydown', find)
+    return () => removeEventListener('keydown', find)
+  }, [])
+
+  async function signOut() {
+    await send('DELETE', '/api/sessions/current').catch(() => {})
+    client.clear()
+    client.setQueryData(sessionQuery.queryKey, null)
+  }
+
+  return (
+    <header className="top">
+      <search className="grow">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void navigate({ to: '/ho-so', search: { q: search.current?.value.trim() || undefined } })
+          }}
+        >
+          <input
+            ref={search}
+            className="find"
+            name="q"
+            type="search"
+            aria-label={words.find}
+            placeholder={`${words.find} (${words.findHint})`}
+          />
+        </form>
+      </search>
+      <div className="end">
+        <span>{session.person.name}</span>
+        <Button variant="default" size="xs" onClick={signOut}>
+          {words.signIn.out}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+/** Each new address puts the focus on its title, so that a screen reader says where one is. */
+function FocusOnTitle() {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    void path
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [path])
+  return null
+}

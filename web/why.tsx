@@ -1,0 +1,59 @@
+import { Popover } from '@mantine/core'
+import { useState } from 'react'
+import type { Cited } from './answers.ts'
+import { words } from './words.vi.ts'
+
+/** Vì sao: a small ⓘ that opens the sentence, the article, the quotation and the reading the unit uses. */
+export function Why({ cited, about, why }: { cited: Cited; about: string; why?: string | null }) {
+  const [opened, setOpened] = useState(false)
+  const { article, quote, note } = cited
+  if (!article && !quote && !note && !why) return null
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={360}
+      withArrow
+      trapFocus
+      returnFocus
+      withRoles={false}
+      shadow="md"
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className="why"
+          aria-expanded={opened}
+          aria-label={`${words.why}: ${about}${article ? ` (${article})` : ''}`}
+          onClick={() => setOpened(!opened)}
+        >
+          <span aria-hidden>ⓘ</span> {article ?? words.why}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={`${words.why}: ${about}`}>
+        <Explained cited={cited} why={why} />
+        <button type="button" className="why" onClick={() => setOpened(false)}>
+          {words.close}
+        </button>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** The same, laid open. */
+export function Explained({ cited: { article, quote, reading, note }, why }: { cited: Cited; why?: string | null }) {
+  return (
+    <div>
+      {why && <p>{why}</p>}
+      {article && <p className="quiet">{article}</p>}
+      {quote && <blockquote>“{quote}”</blockquote>}
+      {note && (
+        <p>
+          {reading && <strong>{words.reading(reading)}: </strong>}
+          {note}
+        </p>
+      )}
+      {!article && !quote && !note && !why && <p>{words.noText}</p>}
+    </div>
+  )
+}
