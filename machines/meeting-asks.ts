@@ -1,6 +1,7 @@
 import { isWorkingDay } from '../rules/calendar.ts'
 import { dayOf } from '../rules/instants.ts'
-import { type Entry, limits, type Meeting } from '../rules/meeting.ts'
+import type { Entry, Meeting } from '../rules/meeting.ts'
+import { limits } from '../rules/meeting-dues.ts'
 import { nameOf } from '../rules/secrecy.ts'
 import type { Decision } from '../schemas/agenda-item.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'

@@ -47,7 +47,7 @@ export const promulgation: Record<string, string> = {
   'promulgation.requirement.restsOnDecision':
     'Nghị quyết, quyết định của Ban Chấp hành, Ban Thường vụ phải dựa trên quyết nghị đã được chính tập thể ấy thông qua; văn bản loại {documentType} này chưa có căn cứ như vậy',
   'promulgation.requirement.basisCarried':
-    'Nội dung nêu làm căn cứ phải là nội dung đã được chính cấp ban hành thông qua',
+    'Nội dung, phiếu lấy ý kiến nêu làm căn cứ phải đã được chính cấp ban hành thông qua',
   'promulgation.requirement.paperBasisFromOffice': 'Quyết nghị đã có trên giấy do Văn phòng Đảng ủy nhập',
   'promulgation.requirement.paperBasisWhole':
     'Quyết nghị trên giấy phải có ngày thông qua không ở tương lai và kèm bản quét (hồ sơ mật: mục trong sổ văn bản mật)',

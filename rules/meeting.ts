@@ -1,10 +1,9 @@
-import type { Body, Dossier, Terms } from '../machines/procedure.ts'
+import type { Body, Dossier } from '../machines/procedure.ts'
 import type { RegisterEntry, Secrecy } from '../schemas/act.ts'
 import type { DocumentType, ItemType, Outcome, Preparer, StandingItem, Threshold } from '../schemas/agenda-item.ts'
-import type { Ballots, Ground, LineKind, MeetingBeginning } from '../schemas/meeting.ts'
-import { backward, forward } from './deadlines.ts'
+import type { Ballots, Ground, LineKind } from '../schemas/meeting.ts'
 import { leastFor, type Share, satisfies } from './fractions.ts'
-import { type Day, type Instant, msOf } from './instants.ts'
+import type { Day, Instant } from './instants.ts'
 import { isSecret } from './secrecy.ts'
 import { inForce } from './values.ts'
 
@@ -122,37 +121,6 @@ export interface Line {
 /** On what the chair's power rests; `unauthorised`: may chair, but conclusion and signature wait [C-06]. */
 export type ChairBasis = 'office' | 'authorisation' | 'absence' | 'named' | 'unauthorised'
 
-type Scheduled = Pick<MeetingBeginning, 'body' | 'kind' | 'startsAt'> & { terms: Terms }
-
-/** Thời hạn của phiên họp, counted backwards from its beginning; a limit that does not bind it is null [LP-11.3]. */
-export function limits({ terms, body, kind, startsAt }: Scheduled) {
-  const hours = inForce({ terms }, 'unit.hours')
-  const exempt = kind === 'extraordinary' && inForce({ terms }, 'meeting.extraordinaryExempt')
-  const materialsLead = inForce({ terms }, `meeting.materialsLead.${body}`)
-  const invitationLead = inForce({ terms }, `meeting.invitationLead.${body}`)
-  const before = (anchor: Instant | null, lead: typeof materialsLead) =>
-    exempt || !lead || !anchor ? null : backward(anchor, lead, terms.calendar, hours).dueAt
-  const invitationsDueAt = before(startsAt, invitationLead)
-  return {
-    materialsDueAt: before(startsAt, materialsLead),
-    invitationsDueAt,
-    agendaCheckDueAt: before(invitationsDueAt, inForce({ terms }, 'meeting.agendaCheckLead')),
-  }
-}
-
-/** Hạn triệu tập khi quá nửa số Ủy viên đề nghị [LP-11.1-b]. */
-export function conveneDue(terms: Terms, ground: Ground | null, at: Instant): Instant | null {
-  if (ground?.kind !== 'membersRequest') return null
-  const within = inForce({ terms }, 'meeting.membersRequestConveneWithin')
-  return forward(at, within, terms.calendar, inForce({ terms }, 'unit.hours')).dueAt
-}
-
-/** Hạn ra thông báo kết luận, of a body whose regulation or project default sets one. */
-export function minutesDue({ terms, body }: Meeting, at: Instant): Instant | null {
-  const lead = inForce({ terms }, `meeting.conclusionHours.${body}`)
-  return lead ? forward(at, lead, terms.calendar, inForce({ terms }, 'unit.hours')).dueAt : null
-}
-
 /** Số thành viên có mặt: members of the roster only; guests and proxies do not count. */
 export function membersPresent({ sitting, present }: Pick<Meeting, 'sitting' | 'present'>): number {
   return sitting.filter((person) => present.includes(person)).length
@@ -226,9 +194,4 @@ export function missingStanding({ terms, body, kind, agenda, lines }: Meeting): 
 /** Nội dung chưa đủ điều kiện trình và Thường trực cũng chưa cho giữ lại. */
 export function unready({ agenda }: Meeting): Entry[] {
   return agenda.filter(({ standing, kept }) => standing !== 'ready' && !kept)
-}
-
-/** Whether an instant lies before another. */
-export function isBefore(a: Instant, b: Instant): boolean {
-  return msOf(a) < msOf(b)
 }

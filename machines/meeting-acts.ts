@@ -1,0 +1,117 @@
+import { isSecretMatter, type Meeting } from '../rules/meeting.ts'
+import * as onAgenda from '../rules/meeting-agenda.ts'
+import * as calling from '../rules/meeting-calling.ts'
+import * as scheduling from '../rules/meeting-scheduling.ts'
+import * as session from '../rules/meeting-session.ts'
+import { holdsNoText } from '../rules/secrecy.ts'
+import * as asked from './meeting-asks.ts'
+import * as changes from './meeting-changes.ts'
+import * as sitting from './meeting-session-changes.ts'
+import { meetingRoles } from './meeting-view.ts'
+import { ask, change, happenedAlready, hasReason, hasReference, meets, sentBy, type Untold, when } from './procedure.ts'
+
+/** Thẩm quyền: the act is one of these roles'. */
+export const by = (...roles: string[]) => sentBy(meetingRoles, ...roles)
+/** Of a secret meeting or item, none of these fields holds text. */
+export const noText = (...fields: string[]) => holdsNoText(fields, isSecretMatter)
+/** What setting another day asks. */
+export const schedules = [
+  happenedAlready,
+  hasReason,
+  noText(),
+  calling.mayConvene,
+  calling.refersToConvener,
+  scheduling.startsAhead,
+  scheduling.onWorkingDay,
+  scheduling.withNotice,
+  scheduling.withinWindow,
+]
+
+/** What holds until the meeting is concluded: its items are heard. */
+export const heard = {
+  itemStands: {
+    guard: when(({ agenda }: Meeting, { item }: { item: string }) => agenda.some((entry) => entry.item === item)),
+    actions: change(changes.itemStands),
+  },
+  itemLeft: {
+    guard: when(({ agenda }: Meeting, { item }: { item: string }) => agenda.some((entry) => entry.item === item)),
+    actions: [ask('agenda', asked.agendaTakeOff), change(changes.removeItem)],
+  },
+  clash: { actions: [ask('tell', asked.tellNotHere), change(changes.removeItem)] },
+  untold: [
+    {
+      guard: when((_: Meeting, { event }: Untold) => event === 'placed'),
+      actions: [
+        ask('agenda', (meeting: Meeting, { to, reason }: Untold) => asked.agendaTakeOff(meeting, { item: to, reason })),
+        change((meeting: Meeting, { to }: Untold) => changes.removeItem(meeting, { item: to })),
+      ],
+    },
+    { guard: when((_: Meeting, { event }: Untold) => event === 'takenUp'), actions: change(sitting.notTakenUp) },
+  ],
+}
+/** Xếp, rút nội dung. */
+export const agenda = {
+  placeItem: {
+    guard: meets(happenedAlready, by('office', 'permanentBoard'), onAgenda.itemFits, onAgenda.itemIsFree),
+    actions: [change(changes.placeItem), ask('agenda', asked.agendaPlace), ask('tell', asked.tellPlaced)],
+  },
+  takeOffItem: {
+    guard: meets(happenedAlready, hasReason, noText(), by('office', 'permanentBoard'), onAgenda.isOnAgenda),
+    actions: [ask('agenda', asked.agendaTakeOff), ask('tell', asked.tellTakenOff), change(changes.removeItem)],
+  },
+}
+/** Dòng báo cáo thường kỳ, khách mời. */
+export const lines = {
+  enterLine: {
+    guard: meets(happenedAlready, by('office', 'permanentBoard'), noText('text'), onAgenda.saysOrNone),
+    actions: change(changes.enterLine),
+  },
+  inviteGuest: {
+    guard: meets(
+      happenedAlready,
+      by('office'),
+      onAgenda.isOnAgenda,
+      onAgenda.guestIsKnown,
+      hasReference<Meeting>('meeting.guests.others'),
+    ),
+    actions: [change(changes.inviteGuest), ask('tell', asked.tellGuests)],
+  },
+}
+/** Sửa mục ghi sai: struck until the session is concluded; afterwards only noted. */
+export const correct = {
+  correct: {
+    guard: meets(happenedAlready, hasReason, noText(), by('recorder', 'office', 'chair'), session.holdsSlip),
+    actions: [change(sitting.strike), ask('tell', asked.tellStruckGuest)],
+  },
+}
+/** Bổ sung nội dung, tài liệu sau khi đã duyệt chương trình. */
+export const addition = (...roles: string[]) => ({
+  addItem: {
+    guard: meets(happenedAlready, by(...roles), onAgenda.itemFits, onAgenda.itemIsFree, onAgenda.statesUrgency),
+    actions: [change(changes.placeItem), ask('agenda', asked.agendaPlace), ask('tell', asked.tellPlaced)],
+  },
+  sendSupplement: {
+    guard: meets(happenedAlready, by('office', ...roles), noText('note')),
+    actions: [change(changes.supplement), ask('letter', asked.supplementLetter)],
+  },
+})
+/** Đổi thời gian họp. */
+export const moves = {
+  reschedule: {
+    guard: meets(...schedules),
+    actions: [change(changes.reschedule), ask('tell', asked.tellAllPlaced), ask('letter', asked.reschedulingLetter)],
+  },
+}
+/** Hủy phiên họp. */
+export const cancel = {
+  cancel: {
+    guard: meets(happenedAlready, hasReason, noText(), calling.mayConvene, calling.refersToConvener),
+    target: 'cancelled',
+    actions: [
+      ask('agenda', asked.agendaTakeOffAll),
+      ask('tell', asked.tellAllTakenOff),
+      ask('letter', asked.cancellationLetter),
+      change(() => ({ agenda: [] })),
+    ],
+  },
+}

@@ -1,0 +1,190 @@
+import type { Meeting } from '../rules/meeting.ts'
+import * as onAgenda from '../rules/meeting-agenda.ts'
+import * as calling from '../rules/meeting-calling.ts'
+import * as chairing from '../rules/meeting-chair.ts'
+import { isBefore } from '../rules/meeting-dues.ts'
+import { participantsExist } from '../rules/meeting-grounds.ts'
+import * as opening from '../rules/meeting-opening.ts'
+import type { MeetingAct } from '../schemas/meeting.ts'
+import { addition, agenda, by, cancel, correct, heard, lines, moves, noText, schedules } from './meeting-acts.ts'
+import * as asked from './meeting-asks.ts'
+import * as changes from './meeting-changes.ts'
+import * as sitting from './meeting-session-changes.ts'
+import { ask, change, type Deadline, happenedAlready, hasReason, meets, type Phase, when } from './procedure.ts'
+
+/** Chuẩn bị, triệu tập phiên họp: from the plan to the invitation, or until it is put off. */
+export const callingPhase: Phase = {
+  planned: {
+    meta: {
+      label: 'meeting.planned',
+      cites: 'meeting.convener.standingCommittee',
+      owner: 'permanentBoard',
+      awaits: 'convene',
+      deadlines: { convene: 'conveneDueAt' },
+    },
+    on: {
+      ...heard,
+      ...agenda,
+      ...lines,
+      ...correct,
+      ...moves,
+      ...cancel,
+      convene: {
+        guard: meets(
+          happenedAlready,
+          calling.mayConvene,
+          calling.convocationReference,
+          noText('purpose', 'requirements', 'content', 'scope'),
+          calling.hasFields,
+          participantsExist,
+        ),
+        target: 'preparing',
+        actions: change(changes.convene),
+      },
+    },
+  },
+  preparing: {
+    meta: {
+      label: 'meeting.preparing',
+      cites: 'meeting.materialsLead.standingCommittee',
+      owner: 'office',
+      awaits: 'submitAgenda',
+      deadlines: { materials: 'materialsDueAt' },
+    },
+    on: {
+      ...heard,
+      ...agenda,
+      ...lines,
+      ...correct,
+      ...moves,
+      ...cancel,
+      submitAgenda: { guard: meets(happenedAlready, by('office', 'permanentDeputySecretary')), target: 'checking' },
+      deadline: { guard: when((_: Meeting, { name }: Deadline) => name === 'materials'), target: 'checking' },
+    },
+  },
+  checking: {
+    meta: {
+      label: 'meeting.checking',
+      cites: 'meeting.agendaCheckLead',
+      owner: 'permanentBoard',
+      awaits: 'clearAgenda',
+      deadlines: { agendaCheck: 'agendaCheckDueAt' },
+    },
+    on: {
+      ...heard,
+      ...agenda,
+      ...lines,
+      ...correct,
+      ...moves,
+      ...cancel,
+      clearAgenda: {
+        guard: meets(
+          happenedAlready,
+          by('permanentBoard'),
+          onAgenda.agendaIsReady,
+          onAgenda.standingIsPresent,
+          onAgenda.agendaReference,
+        ),
+        target: 'inviting',
+        actions: change(changes.clearAgenda),
+      },
+    },
+  },
+  inviting: {
+    meta: {
+      label: 'meeting.inviting',
+      cites: 'meeting.invitationLead.standingCommittee',
+      owner: 'office',
+      awaits: 'sendInvitations',
+      deadlines: { invitations: 'invitationsDueAt' },
+    },
+    on: {
+      ...heard,
+      ...lines,
+      ...correct,
+      ...moves,
+      ...cancel,
+      takeOffItem: agenda.takeOffItem,
+      ...addition('permanentBoard'),
+      sendInvitations: {
+        guard: meets(happenedAlready, by('office'), calling.hasInvitees, calling.invitedInTime),
+        target: 'invited',
+        actions: [
+          change(changes.sendInvitations),
+          ask('letter', asked.invitationLetter),
+          ask('tell', asked.tellAllPlaced),
+        ],
+      },
+    },
+  },
+  invited: {
+    meta: {
+      label: 'meeting.invited',
+      cites: 'meeting.quorum.standingCommittee',
+      owner: 'chair',
+      awaits: 'open',
+      deadlines: { opening: 'openingDueAt' },
+    },
+    on: {
+      ...heard,
+      ...lines,
+      ...correct,
+      ...cancel,
+      ...addition('permanentBoard'),
+      takeOffItem: agenda.takeOffItem,
+      confirm: { guard: meets(happenedAlready, calling.answersForMember), actions: change(changes.answer) },
+      excuse: {
+        guard: meets(happenedAlready, hasReason, noText(), calling.answersForMember),
+        actions: change(changes.answer),
+      },
+      reschedule: [
+        {
+          // Invitations already out bind the members to a later day; an earlier one asks for new ones.
+          guard: when(
+            (meeting: Meeting, event: MeetingAct<'reschedule'>) => isBefore(event.startsAt, meeting.startsAt),
+            ...schedules,
+          ),
+          target: 'inviting',
+          actions: moves.reschedule.actions,
+        },
+        moves.reschedule,
+      ],
+      open: {
+        guard: meets(
+          happenedAlready,
+          chairing.opensAsChair,
+          chairing.chairIsCompetent,
+          chairing.chairIsPresent,
+          opening.recorderIsKnown,
+          opening.presentAreMembers,
+          opening.opensQuorate,
+          opening.opensOnTime,
+        ),
+        target: 'inSession',
+        actions: change(sitting.open),
+      },
+      postpone: {
+        guard: meets(happenedAlready, hasReason, noText(), by('chair', 'office', 'permanentBoard')),
+        target: 'postponed',
+        actions: ask('letter', asked.postponementLetter),
+      },
+    },
+  },
+  postponed: {
+    meta: {
+      label: 'meeting.postponed',
+      cites: 'meeting.postponement',
+      owner: 'permanentBoard',
+      awaits: 'reschedule',
+      deadlines: { rescheduling: 'reschedulingDueAt' },
+    },
+    on: {
+      ...heard,
+      ...lines,
+      ...correct,
+      ...cancel,
+      takeOffItem: agenda.takeOffItem,
+      reschedule: { ...moves.reschedule, target: 'inviting' },
+    },
+  },
+}
