@@ -17,16 +17,18 @@ export async function measureMemory(place: Place, drafter: Drafter, count: numbe
   })
   try {
     await once(child, 'message')
-    const resident = async () => {
-      child.send('rss')
-      return ((await once(child, 'message')) as [number])[0]
+    const memory = async () => {
+      child.send('memory')
+      return ((await once(child, 'message')) as [{ heap: number; resident: number }])[0]
     }
     await spread(200, 20, () => drafter.begin('promulgation'))
-    const before = await resident()
+    const before = await memory()
     await spread(count, 20, () => drafter.begin('promulgation'))
-    const after = await resident()
-    say(`  ${rounded(before / 1024)} MiB before, ${rounded(after / 1024)} MiB after ${count} papers`)
-    return { kibPerDossier: rounded((after - before) / count), cachedDossiers: count }
+    const after = await memory()
+    const each = (what: 'heap' | 'resident') => rounded((after[what] - before[what]) / count)
+    const figures = { kibPerDossier: each('heap'), residentKibPerDossier: each('resident'), cachedDossiers: count }
+    say(`  ${figures.kibPerDossier} KiB of heap, ${figures.residentKibPerDossier} KiB resident a dossier`)
+    return figures
   } finally {
     child.kill('SIGKILL')
   }

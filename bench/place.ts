@@ -1,24 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Client, Connection } from '@temporalio/client'
 import type { DataConverter } from '@temporalio/common'
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  makeTelemetryFilterString,
-  Runtime,
-  type WorkerOptions,
-} from '@temporalio/worker'
+import { DefaultLogger, makeTelemetryFilterString, Runtime, type WorkerOptions } from '@temporalio/worker'
 import pg from 'pg'
 import { pino } from 'pino'
 import type { App } from '../api/index.ts'
 import { createDemonstrationUnit } from '../demonstration/unit.ts'
 import { openKeyRing } from '../keys/open-key-ring.ts'
-import { encrypting, failureConverterPath } from '../keys/payload-codec.ts'
+import { encrypting } from '../keys/payload-codec.ts'
 import { openStore, type Store } from '../store/pool.ts'
 import { startTemporalServer } from '../tools/temporal-server.ts'
+import { bundleOf } from '../tools/workflow-bundle.ts'
 import { createWorker } from '../worker.ts'
 
 /** Nơi đo: a store of its own, a Temporal server, the demonstration unit; nothing of it is left afterwards. */
@@ -65,12 +59,7 @@ export async function openPlace(): Promise<Place> {
   const temporal = new Client({ connection, namespace, dataConverter })
   const app: App = { db, temporal, config, log: pino({ level: 'fatal' }), now: Date.now }
   const accounts = await createDemonstrationUnit(app, Date.now())
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('./by-hand.ts', import.meta.url)),
-    failureConverterPath,
-    webpackConfigHook: (each) => ({ ...each, mode: 'production', optimization: { minimize: false } }),
-    logger,
-  })
+  const code = await bundleOf(new URL('./by-hand.ts', import.meta.url))
   const worker = { address, namespace, taskQueue, publicUrl: 'http://127.0.0.1:8080', dataConverter }
   return {
     app,

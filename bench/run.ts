@@ -54,7 +54,11 @@ try {
   const setting = { node: process.version, machine, store: place.store, temporal: place.temporal }
   const result = { ...began, loadAfter: loadavg().map((each) => rounded(each)), ...setting, ...figures }
   console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))
-} finally {
-  await place.close()
+} catch (error) {
+  // Before the place is closed: what is still under way in it would only say that it is gone.
+  console.error(error)
+  process.exitCode = 1
 }
-process.exit(0)
+process.on('uncaughtException', () => {})
+await place.close()
+process.exit()

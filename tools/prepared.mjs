@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where the workflow bundle lies that belongs to the present state of its sources; there once it was built. */
 export function bundlePath() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
-  hash.update(readFileSync(join(root, 'keys', 'failure-converter.cjs')))
+  for (const path of ['keys/failure-converter.cjs', 'tools/workflow-bundle.ts'])
+    hash.update(readFileSync(join(root, path)))
   for (const folder of ['workflows', 'machines', 'rules']) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(root, folder, name)))
@@ -21,6 +22,8 @@ export function bundlePath() {
 /** Where the built page lies that belongs to the present state of its sources; there once it was built. */
 export function pagePath() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  // Beside its own sources, what it reckons with as the machines do.
+  hash.update(readFileSync(join(root, 'rules', 'fractions.ts')))
   for (const folder of ['web', join('web', 'public')]) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)))

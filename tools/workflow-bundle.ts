@@ -9,13 +9,7 @@ import { bundlePath } from './prepared.mjs'
 export async function workflowBundle(): Promise<string> {
   const path = bundlePath()
   if (existsSync(path)) return path
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-    failureConverterPath,
-    // In development mode XState carries its inspection code into every cached workflow.
-    webpackConfigHook: (config) => ({ ...config, mode: 'production', optimization: { minimize: false } }),
-    logger: new DefaultLogger('ERROR'),
-  })
+  const code = await bundleOf(new URL('../workflows/index.ts', import.meta.url))
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true })
   for (const old of readdirSync(folder).filter((name) => name.startsWith('workflows-')))
@@ -23,4 +17,21 @@ export async function workflowBundle(): Promise<string> {
   writeFileSync(`${path}.${process.pid}`, code)
   renameSync(`${path}.${process.pid}`, path)
   return path
+}
+
+/** The code of a bundle of these workflows, as the worker wants it. */
+export async function bundleOf(workflows: URL): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(workflows),
+    failureConverterPath,
+    // The machines, and with them XState and the rules, are pure: one copy for all cached dossiers instead of one for
+    // each, which would be half a megabyte. The worker freezes what they export.
+    preloadModules: ['index', 'shared-terms'].map((name) =>
+      fileURLToPath(new URL(`../machines/${name}.ts`, import.meta.url)),
+    ),
+    // In development mode XState carries its inspection code into every cached workflow.
+    webpackConfigHook: (config) => ({ ...config, mode: 'production', optimization: { minimize: false } }),
+    logger: new DefaultLogger('ERROR'),
+  })
+  return code
 }

@@ -13,6 +13,8 @@ import { type Ask, asksAmong } from '../machines/ask.ts'
 import { refusal, remarks, stagesOf } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
 import { nextDeadline } from '../machines/next-deadline.ts'
+import type { Terms } from '../machines/procedure.ts'
+import { sharedTerms } from '../machines/shared-terms.ts'
 import { instantOf } from '../rules/instants.ts'
 import { alarm } from './alarm.ts'
 import { act, begun, settle, standing, told } from './channels.ts'
@@ -39,6 +41,7 @@ const DONE_KEPT = 100
 export function host(stem: string) {
   return async function dossier(begin: Beginning): Promise<unknown> {
     const id = workflowInfo().workflowId
+    share(begin.resume?.context ?? begin.input)
     const { version, unit, machine } = which()
     const newest = procedureOf(stem)
     const steps: Step[] = []
@@ -157,6 +160,7 @@ export function host(stem: string) {
 
     function take(kind: StepKind, event: { type: string; [field: string]: unknown }): number {
       const stamped = { ...event, at: at() }
+      share(stamped)
       const noticed = kind === 'act' ? remarks(snapshot, stamped) : []
       const taken = snapshot.can(stamped)
       const [next, actions] = transition(machine, snapshot, stamped)
@@ -259,4 +263,9 @@ export function host(stem: string) {
       return { unit, version, value, context, seq, ...kept }
     }
   }
+}
+
+// A worker holds thousands of dossiers under the same terms: each lets go of its own copy.
+function share(holder: { terms?: Terms; [field: string]: unknown }) {
+  if (holder.terms) holder.terms = sharedTerms(holder.terms)
 }
