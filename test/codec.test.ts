@@ -49,6 +49,14 @@ describe('Mã hóa dữ liệu hồ sơ', () => {
     expect(back.map(readOf)).toEqual(values)
   })
 
+  it('keeps a large payload small, and gives it back as it was', async () => {
+    const codec = payloadCodec(ringOf(older))
+    const large = Array.from({ length: 200 }, (_, n) => ({ key: `meeting.quorum.${n}`, value: [2, 3] }))
+    const [sealed] = await codec.encode([payloadOf(large)])
+    expect(sealed!.data!.length).toBeLessThan(JSON.stringify(large).length / 3)
+    expect((await codec.decode([sealed!])).map(readOf)).toEqual([large])
+  })
+
   it('never seals the same words into the same bytes', async () => {
     const [one, two] = await payloadCodec(ringOf(older)).encode([payloadOf(said), payloadOf(said)])
     expect(Buffer.from(one!.data!).equals(two!.data!)).toBe(false)
