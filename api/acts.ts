@@ -52,7 +52,7 @@ export function acts(service: Service, app: App, { stem, plural }: Procedure) {
 }
 
 /** The body by the schema of the act it names, so that every wrong field is told by its own path. */
-function checkAct(known: Record<string, z.ZodType>, body: unknown): Body {
+export function checkAct(known: Record<string, z.ZodType>, body: unknown): Body {
   const type = (body as Body | null)?.type
   const schema = typeof type === 'string' && Object.hasOwn(known, type) ? known[type] : undefined
   if (schema) return check(schema, body) as Body

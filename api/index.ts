@@ -32,6 +32,7 @@ import { regulations } from './regulations.ts'
 import { security } from './security.ts'
 import { series } from './series.ts'
 import { sessions } from './sessions.ts'
+import { trials } from './trials.ts'
 import { verify } from './verify.ts'
 
 export type { App } from './app.ts'
@@ -70,7 +71,7 @@ export function createApi(app: App): Service {
   ])
     add(service, app)
   for (const stem of Object.keys(procedures))
-    for (const add of [begin, dossier, dossierFiles, acts, journal, comments, obstacles])
+    for (const add of [begin, dossier, dossierFiles, acts, trials, journal, comments, obstacles])
       add(service, app, procedureOf(stem))
   openapi(service)
   page(service)

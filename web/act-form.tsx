@@ -8,12 +8,15 @@ interface Props {
   dossier: Dossier
   plural: string
   procedure: Procedure
+  /** Fields that the place already says, as the item of an agenda. */
+  said?: Record<string, unknown>
   done(): void
 }
 
 /** Biểu mẫu của một việc: what it asks beside the fields that its schema takes. */
-export function ActForm({ act, dossier, plural, procedure, done }: Props) {
-  const fields = procedure.acts.find(({ type }) => type === act.type)?.fields ?? []
+export function ActForm({ act, dossier, plural, procedure, said = {}, done }: Props) {
+  const fields =
+    procedure.acts.find(({ type }) => type === act.type)?.fields.filter(({ name }) => !(name in said)) ?? []
   const wantsReason = act.requirements.some(
     ({ id, weight, met }) => id === 'hasReason' || (weight === 'needsReason' && met !== true),
   )
@@ -27,9 +30,10 @@ export function ActForm({ act, dossier, plural, procedure, done }: Props) {
         stem={dossier.procedure}
         dossier={dossier}
         path={`/api/${plural}/${dossier.id}/acts`}
-        draft={`${dossier.id}:${act.type}`}
+        trialPath={`/api/${plural}/${dossier.id}/trials`}
+        draft={[dossier.id, act.type, ...Object.values(said)].join(':')}
         submitLabel={act.label}
-        fixed={{ type: act.type }}
+        fixed={{ type: act.type, ...said }}
         heard={(answer) => {
           client.setQueryData(['dossier', dossier.id], answer)
           for (const key of ['desk', 'dossiers', 'journal', 'entries'])

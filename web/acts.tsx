@@ -33,25 +33,44 @@ export function ActsCard({ dossier, plural, procedure, opened, done }: Props) {
   const main = allowed.filter(({ type }) => awaited.includes(type))
   const others = allowed.filter(({ type }) => !awaited.includes(type))
   const greyed = dossier.acts.filter((act) => !act.allowed)
-  const show = (act: Act, isMain: boolean) => (
-    <One
+  const button = (act: Act, isMain: boolean) => (
+    <Button
       key={act.type}
-      {...{ act, dossier, plural, procedure, isMain }}
-      isOpen={open === act.type}
-      toggle={() => setOpen(open === act.type ? undefined : act.type)}
-      done={() => {
-        setOpen(undefined)
-        done()
-      }}
-    />
+      variant={isMain && open !== act.type ? 'filled' : 'default'}
+      size={isMain ? 'sm' : 'xs'}
+      aria-expanded={open === act.type}
+      onClick={() => setOpen(open === act.type ? undefined : act.type)}
+    >
+      {act.label}
+    </Button>
   )
+  const shown = allowed.find(({ type }) => type === open)
   return (
     <section className="card" aria-label={words.dossier.todo}>
       <h2>{words.dossier.todo}</h2>
       {allowed.length === 0 && <p className="quiet">{words.dossier.nothing}</p>}
-      {main.map((act) => show(act, true))}
-      {others.length > 0 && main.length > 0 && <h3 className="group-title">{words.dossier.otherActs}</h3>}
-      {others.map((act) => show(act, false))}
+      {main.length > 0 && <div className="acts-list">{main.map((act) => button(act, true))}</div>}
+      {others.length > 0 && (
+        <>
+          {main.length > 0 && <h3 className="group-title">{words.dossier.otherActs}</h3>}
+          <div className="acts-list">{others.map((act) => button(act, false))}</div>
+        </>
+      )}
+      {shown && (
+        <div className="opened" key={shown.type}>
+          <h3>{shown.label}</h3>
+          <ActForm
+            act={shown}
+            dossier={dossier}
+            plural={plural}
+            procedure={procedure}
+            done={() => {
+              setOpen(undefined)
+              done()
+            }}
+          />
+        </div>
+      )}
       {greyed.length > 0 && (
         <details open={allowed.length === 0}>
           <summary>
@@ -76,25 +95,4 @@ function first({ id, acts }: Dossier, opened: string | undefined): string | unde
   const allowed = acts.filter((act) => act.allowed).map(({ type }) => type)
   if (opened && allowed.includes(opened)) return opened
   return allowed.find((type) => readDraft(`${id}:${type}`) || readDraft(`${id}:${type}:outgoing`))
-}
-
-interface OneProps extends Omit<Props, 'opened'> {
-  act: Act
-  isMain: boolean
-  isOpen: boolean
-  toggle(): void
-}
-
-function One({ act, dossier, plural, procedure, isMain, isOpen, toggle, done }: OneProps) {
-  return (
-    <div className="act">
-      <div className="act-head">
-        <strong>{act.label}</strong>
-        <Button variant={isMain && !isOpen ? 'filled' : 'default'} size="sm" aria-expanded={isOpen} onClick={toggle}>
-          {isOpen ? words.close : act.label}
-        </Button>
-      </div>
-      {isOpen && <ActForm act={act} dossier={dossier} plural={plural} procedure={procedure} done={done} />}
-    </div>
-  )
 }

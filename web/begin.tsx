@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { usePlurals } from './addresses.ts'
 import type { Dossier } from './answers.ts'
+import { PageTitle } from './page-title.tsx'
 import { client, procedureQuery, sessionQuery } from './queries.ts'
 import { Requirements } from './requirements.tsx'
 import { SchemaForm } from './schema-form.tsx'
@@ -19,9 +20,7 @@ export function BeginPage() {
   const inOrder = [...fields].sort((a, b) => Number(first.includes(b.name)) - Number(first.includes(a.name)))
   return (
     <>
-      <h1 tabIndex={-1}>
-        {words.begin.title}: {procedure.label}
-      </h1>
+      <PageTitle>{`${words.begin.title}: ${procedure.label}`}</PageTitle>
       <div className="columns">
         <section className="card">
           <SchemaForm<Dossier>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Problem } from './call.ts'
+import { PageTitle } from './page-title.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { words } from './words.vi.ts'
 
@@ -9,14 +10,14 @@ export function Broken({ error }: { error: unknown }) {
   if (error instanceof Problem)
     return (
       <div>
-        <h1 tabIndex={-1}>{error.title}</h1>
+        <PageTitle>{error.title}</PageTitle>
         <ProblemNote problem={error} />
         <Link to="/">{words.toDesk}</Link>
       </div>
     )
   return (
     <div role="alert">
-      <h1 tabIndex={-1}>{words.broken.title}</h1>
+      <PageTitle>{words.broken.title}</PageTitle>
       <p>{words.broken.detail}</p>
       <p className="quiet">{error instanceof Error ? error.message : ''}</p>
       <Button onClick={() => location.reload()}>{words.broken.reload}</Button>
@@ -27,7 +28,7 @@ export function Broken({ error }: { error: unknown }) {
 export function NoPage() {
   return (
     <div>
-      <h1 tabIndex={-1}>{words.noPage}</h1>
+      <PageTitle>{words.noPage}</PageTitle>
       <p>{words.noPageDetail}</p>
       <Link to="/">{words.toDesk}</Link>
     </div>

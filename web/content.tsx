@@ -12,25 +12,31 @@ interface Shown {
 }
 
 // Said elsewhere on the page.
-const elsewhere = ['title', 'secrecy', 'files', 'id', 'unit']
+const elsewhere = ['title', 'secrecy', 'files', 'id', 'unit', 'at', 'by', 'type']
 
-/** Nội dung hồ sơ: whatever the procedure lets this reader see and the service has a name for. */
-export function Content({
-  content,
-  stem,
-  dossier,
-}: {
+interface Props {
   content: Record<string, unknown>
   stem: string
   dossier: string
-}) {
+  /** Names in the order of the paper; the others come after. */
+  order?: string[]
+}
+
+/** Nội dung hồ sơ: whatever the procedure lets this reader see and the service has a name for. */
+export function Content({ content, stem, dossier, order = [] }: Props) {
   const names = useNames()
   const { data: people } = useSuspenseQuery(peopleQuery)
   const { data: organisations } = useSuspenseQuery(organisationsQuery)
   const who = new Map([...people, ...organisations].map(({ id, name }) => [id, name]))
   const shown = entries(content, { names, stem, dossier, who }).filter(([key]) => !elsewhere.includes(key))
+  shown.sort(([a], [b]) => place(a, order) - place(b, order))
   if (shown.length === 0) return <p className="quiet">{words.dossier.noContent}</p>
   return <Facts entries={shown} at={{ names, stem, dossier, who }} />
+}
+
+function place(name: string, order: string[]): number {
+  const n = order.indexOf(name)
+  return n < 0 ? order.length : n
 }
 
 function Facts({ entries, at }: { entries: [string, unknown][]; at: Shown }) {
@@ -63,7 +69,14 @@ function Value({ name, value, at }: { name: string; value: unknown; at: Shown })
   if (Array.isArray(value)) return <List name={name} values={value} at={at} />
   if (value !== null && typeof value === 'object') {
     const struck = 'struck' in value && Boolean(value.struck)
-    const inner = <Facts entries={entries(value as Record<string, unknown>, at)} at={at} />
+    const { item, title, ...rest } = value as Record<string, unknown>
+    const named = typeof item === 'string' && typeof title === 'string'
+    const inner = (
+      <>
+        {named && <strong>{title}</strong>}
+        <Facts entries={entries(named ? rest : (value as Record<string, unknown>), at)} at={at} />
+      </>
+    )
     return struck ? <div className="struck">{inner}</div> : inner
   }
   if (value === true) return words.yes

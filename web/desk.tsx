@@ -7,6 +7,7 @@ import type { DeskItem } from './answers.ts'
 import { dayOf, longDay, spanWords, useNow } from './dates.ts'
 import { Due } from './due.tsx'
 import { useNames } from './names.ts'
+import { PageTitle } from './page-title.tsx'
 import { deskQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
@@ -37,7 +38,7 @@ export function DeskPage() {
     <>
       <div className="head">
         <div>
-          <h1 tabIndex={-1}>{words.desk.title}</h1>
+          <PageTitle>{words.desk.title}</PageTitle>
           <p className="quiet">
             {words.today}, {longDay(today)} ·{' '}
             {data.items.length > 0 ? words.desk.count(data.items.length) : words.desk.empty}

@@ -14,6 +14,7 @@ import { Journal } from './journal.tsx'
 import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
 import { Obstacles } from './obstacles.tsx'
+import { PageTitle } from './page-title.tsx'
 import { dossierQuery, procedureQuery } from './queries.ts'
 import { StageStrip } from './stage-strip.tsx'
 import { Warnings } from './warnings.tsx'
@@ -45,7 +46,7 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
     <>
       <div className="head">
         <div>
-          <h1 tabIndex={-1}>{dossier.title}</h1>
+          <PageTitle>{dossier.title}</PageTitle>
           <p className="quiet">
             {facts.filter(Boolean).join(' · ')}
             {dossier.secrecy !== 'none' && ` · ${names.value('secrecy', dossier.secrecy)}`}
@@ -88,7 +89,12 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
                 ))}
               </Tabs.List>
               <Tabs.Panel value="content" pt="md">
-                <Content content={dossier.content} stem={dossier.procedure} dossier={dossier.id} />
+                <Content
+                  content={dossier.content}
+                  stem={dossier.procedure}
+                  dossier={dossier.id}
+                  order={procedure.beginning.fields.map(({ name }) => name)}
+                />
               </Tabs.Panel>
               <Tabs.Panel value="files" pt="md">
                 <Files content={dossier.content} dossier={dossier.id} plural={plural} />

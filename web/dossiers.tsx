@@ -8,6 +8,7 @@ import { ExportButtons } from './export.tsx'
 import { type ListFilter, listPage } from './listing.ts'
 import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
+import { PageTitle } from './page-title.tsx'
 import { procedureQuery, proceduresQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
@@ -27,7 +28,7 @@ export function DossiersPage() {
   return (
     <>
       <div className="head">
-        <h1 tabIndex={-1}>{words.dossiers.title}</h1>
+        <PageTitle>{words.dossiers.title}</PageTitle>
         <BeginMenu />
       </div>
       <Filters key={filter.q ?? ''} filter={filter} narrow={narrow} />

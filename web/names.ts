@@ -13,15 +13,17 @@ export interface Names {
 export function useNames(): Names {
   const { data } = useSuspenseQuery(wordsQuery)
   const first = (...keys: string[]) => keys.map((key) => data[key]).find((word) => word !== undefined)
+  // A procedure's own name is a key without a dot.
+  const stems = Object.keys(data).filter((key) => !key.includes('.'))
   const field = (name: string, stem?: string) => first(`${stem}.field.${name}`, `field.${name}`)
   return {
     field: (name, stem) => capital(field(name, stem) ?? name),
     knows: (name, stem) => field(name, stem) !== undefined,
-    value: (name, value, stem) =>
-      capital(
-        first(`${stem}.${name}.${value}`, `${name}.${value}`, `${stem}.${value}`, `role.${value}`, `body.${value}`) ??
-          value,
-      ),
+    value: (name, value, stem) => {
+      const own = [`${stem}.${name}.${value}`, `${name}.${value}`, `${stem}.${value}`, `role.${value}`, `body.${value}`]
+      const word = first(...own, ...stems.map((each) => `${each}.${value}`))
+      return word === undefined ? value : capital(word)
+    },
     of: (key) => data[key] ?? key,
   }
 }

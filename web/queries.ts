@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 import type {
+  Cited,
   Comment,
   Desk,
   Dossier,
@@ -94,3 +95,32 @@ async function wholeJournal(path: string): Promise<JournalEntry[]> {
   }
   return all
 }
+
+/** Giá trị có hiệu lực on a day, with their citations. */
+export interface Values {
+  regulation: string
+  status: string
+  notice?: string
+  values: Record<string, Cited & { value: unknown; source: string; blank?: boolean }>
+}
+
+export const valuesQuery = (on?: string) =>
+  queryOptions({
+    queryKey: ['values', on ?? ''],
+    queryFn: () => call<Values>(`/api/values${on ? `?on=${on}` : ''}`),
+    staleTime: 60_000,
+  })
+
+/** Ủy viên đương nhiệm of a body on a day; nobody where it has no roster. */
+export const membersQuery = (body: string, on: string) =>
+  queryOptions({
+    queryKey: ['members', body, on],
+    queryFn: () =>
+      call<{ members: { person: string; name: string }[] }>(`/api/bodies/${body}/members?on=${on}`)
+        .then(({ members }) => members.map(({ person }) => person))
+        .catch((problem) => {
+          if (problem instanceof Problem && problem.status === 404) return []
+          throw problem
+        }),
+    staleTime: 60_000,
+  })

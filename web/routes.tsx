@@ -43,7 +43,23 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./dossier.tsx'), 'DossierPage'),
 })
 
-const tree = root.addChildren([desk, dossiers, begin, dossier])
+const rooms = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-hop',
+  component: lazyRouteComponent(() => import('./room-list.tsx'), 'RoomListPage'),
+})
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-hop/$id',
+  component: lazyRouteComponent(() => import('./room.tsx'), 'RoomPage'),
+})
+const projector = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-hop/$id/chieu',
+  component: lazyRouteComponent(() => import('./projector.tsx'), 'ProjectorPage'),
+})
+
+const tree = root.addChildren([desk, dossiers, begin, dossier, rooms, room, projector])
 
 /** Các trang theo địa chỉ. */
 export const router = createRouter({

@@ -9,6 +9,7 @@ import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { sessionQuery } from './queries.ts'
 import { useSending } from './sending.ts'
+import { TrialNote, useTrial } from './trial.tsx'
 import { words } from './words.vi.ts'
 
 interface Props<T> {
@@ -22,6 +23,8 @@ interface Props<T> {
   draft: string
   submitLabel: string
   fixed?: Record<string, unknown>
+  /** Where a body may be tried before it is sent. */
+  trialPath?: string
   heard(answer: T): void
 }
 
@@ -37,6 +40,7 @@ export function SchemaForm<T>({
   draft,
   submitLabel,
   fixed = {},
+  trialPath,
   heard,
 }: Props<T>) {
   const names = useNames()
@@ -48,6 +52,8 @@ export function SchemaForm<T>({
     heard(answer)
   }
   const { state, problem, submit } = useSending<T>(path, draft, finish)
+  const body = { ...fixed, ...bodyOf(fields, values) }
+  const trial = useTrial(state === 'idle' ? trialPath : undefined, dossier?.id ?? '', body)
   const own = fields.filter(({ name }) => !ofEveryAct.includes(name) || upFront.includes(name))
   const isOffice = session?.capacities.includes('office')
   const extra = fields.filter(
@@ -63,7 +69,7 @@ export function SchemaForm<T>({
 
   async function onSubmit(event: React.FormEvent) {
     event.preventDefault()
-    const answer = await submit({ ...fixed, ...bodyOf(fields, values) })
+    const answer = await submit(body)
     if (answer !== undefined) finish(answer)
     else summary.current?.focus()
   }
@@ -99,6 +105,7 @@ export function SchemaForm<T>({
           </div>
         </details>
       )}
+      <TrialNote trial={trial} />
       <div>
         <Button type="submit" loading={state === 'sending'} disabled={state !== 'idle'}>
           {state === 'idle' ? submitLabel : words.act.sending}

@@ -12,8 +12,9 @@ import { words } from './words.vi.ts'
 export function Shell({ session }: { session: Session }) {
   useSuspenseQuery(wordsQuery)
   const { data: desk } = useQuery(deskQuery)
+  const bare = useRouterState({ select: ({ location }) => location.pathname.endsWith('/chieu') })
   return (
-    <div className="frame">
+    <div className={bare ? 'frame bare' : 'frame'}>
       <a className="skip" href="#main">
         {words.skip}
       </a>
@@ -21,13 +22,12 @@ export function Shell({ session }: { session: Session }) {
       <div>
         <Top session={session} />
         {desk?.notice && (
-          <p className="note" role="note">
+          <aside className="note" aria-label={words.nav.regulation}>
             {desk.notice}
-          </p>
+          </aside>
         )}
         <Live />
         <main id="main" tabIndex={-1}>
-          <FocusOnTitle />
           <Outlet />
         </main>
       </div>
@@ -39,6 +39,7 @@ function Rail({ session, waiting }: { session: Session; waiting: number }) {
   const places = [
     { to: '/', label: words.nav.desk, tally: waiting },
     { to: '/ho-so', label: words.nav.dossiers, tally: 0 },
+    { to: '/phong-hop', label: words.nav.room, tally: 0 },
   ]
   return (
     <nav className="rail" aria-label={words.menu}>
@@ -113,19 +114,4 @@ function Top({ session }: { session: Session }) {
       </div>
     </header>
   )
-}
-
-/** Each new address puts the focus on its title, so that a screen reader says where one is. */
-function FocusOnTitle() {
-  const path = useRouterState({ select: ({ location }) => location.pathname })
-  const first = useRef(true)
-  useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
-    void path
-    document.querySelector<HTMLElement>('main h1')?.focus()
-  }, [path])
-  return null
 }

@@ -27,7 +27,7 @@ export function Why({ cited, about, why }: { cited: Cited; about: string; why?: 
           aria-label={`${words.why}: ${about}${article ? ` (${article})` : ''}`}
           onClick={() => setOpened(!opened)}
         >
-          <span aria-hidden>ⓘ</span> {article ?? words.why}
+          {article ?? words.why}
         </button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={`${words.why}: ${about}`}>

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Procedure } from '../machines/procedure.ts'
+import { trial } from '../machines/trial.ts'
+import { instantOf } from '../rules/instants.ts'
+import { id } from '../schemas/act.ts'
+import { schemas } from '../schemas/index.ts'
+import { checkAct } from './acts.ts'
+import type { App } from './app.ts'
+import { openDossier } from './dossier.ts'
+import { endpoint, type Service } from './endpoint.ts'
+import { factsFor } from './facts.ts'
+import { pathOf } from './paths.ts'
+import { finishedProblem } from './refused.ts'
+import { stages } from './render.ts'
+import { contentFor } from './view.ts'
+import { told } from './wording.ts'
+
+/** Thử một việc: what would come of an act, figured by the machine itself; nothing is done and nothing recorded. */
+export function trials(service: Service, app: App, { stem, plural }: Procedure) {
+  const path = `${pathOf(plural)}/{id}/trials`
+  const spec = { method: 'post' as const, path, summary: 'Thử một việc mà không thực hiện', tag: stem }
+  endpoint(service, app, { ...spec, params: z.object({ id }), body: z.unknown() }, async ({ me, params, body }) => {
+    const opened = await openDossier(app, me, stem, params.id)
+    const act = checkAct(schemas[stem]!.acts, body)
+    if (opened.row.status === 'done') throw finishedProblem(opened)
+    const facts = await factsFor(app, me, stem, act.type, act)
+    const event = { ...act, by: me.by, facts, at: instantOf(app.now()) }
+    const { procedure, snapshot, citations } = opened
+    const tried = trial(procedure, snapshot, event)
+    const standings = tried.refusal ? tried.refusal.requirements : tried.remarks
+    return {
+      allowed: !tried.refusal,
+      requirements: standings.map((each) => told(stem, each, citations)),
+      stages: tried.next ? stages({ snapshot: tried.next, citations }) : null,
+      content: tried.next ? contentFor(procedure, tried.next.context, me) : null,
+    }
+  })
+}

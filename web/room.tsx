@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ActsCard } from './acts.tsx'
+import type { Dossier } from './answers.ts'
+import { Broken } from './broken.tsx'
+import { Content } from './content.tsx'
+import { moment } from './dates.ts'
+import { Loading } from './loading.tsx'
+import { PageTitle } from './page-title.tsx'
+import { dossierQuery, procedureQuery } from './queries.ts'
+import { Agenda } from './room-agenda.tsx'
+import { itemUp, roomOf } from './room-content.ts'
+import { Item } from './room-item.tsx'
+import { Opening } from './room-opening.tsx'
+import { Presence } from './room-presence.tsx'
+import { Roster } from './room-roster.tsx'
+import { words } from './words.vi.ts'
+
+/** Phòng họp: agenda, the item in hand, people; what every count comes to is figured before the eyes. */
+export function RoomPage() {
+  const { id } = useParams({ from: '/phong-hop/$id' })
+  const { data, error } = useQuery(dossierQuery('meetings', id))
+  if (data?.id === id && data.stages) return <Opened key={id} dossier={data} />
+  return error ? <Broken error={error} /> : <Loading />
+}
+
+function Opened({ dossier }: { dossier: Dossier }) {
+  const { data: procedure } = useSuspenseQuery(procedureQuery(dossier.procedure))
+  const room = roomOf(dossier.content)
+  const [chosen, choose] = useState<string>()
+  const may = (type: string) => dossier.acts.some((act) => act.type === type && act.allowed)
+  const entry = room?.agenda.find(({ item }) => item === chosen) ?? (room && (itemUp(room) ?? room.agenda[0]))
+  return (
+    <>
+      <div className="head">
+        <div>
+          <PageTitle>{dossier.title}</PageTitle>
+          <p className="quiet">
+            {dossier.stages.map(({ label }) => label).join(' · ') || dossier.outcomeLabel}
+            {room && ` · ${words.room.meets(moment(room.startsAt))}`}
+            {room?.place && ` · ${room.place}`}
+          </p>
+        </div>
+        <p className="no-print">
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link {...props} to="/phong-hop/$id/chieu" params={{ id: dossier.id }} target="_blank" />
+            )}
+          >
+            {words.room.projector}
+          </Button>{' '}
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link {...props} to="/ho-so/$plural/$id" params={{ plural: 'meetings', id: dossier.id }} search={{}} />
+            )}
+          >
+            {words.room.dossier}
+          </Button>
+        </p>
+      </div>
+      {!room && <Content content={dossier.content} stem={dossier.procedure} dossier={dossier.id} />}
+      {room && <Presence room={room} dossier={dossier} />}
+      {room && (
+        <div className="room">
+          <Agenda room={room} chosen={entry?.item} choose={choose} />
+          <div>
+            {may('open') && <Opening room={room} dossier={dossier} />}
+            {entry ? (
+              <Item key={entry.item} entry={entry} room={room} dossier={dossier} procedure={procedure} />
+            ) : (
+              <p className="card quiet">{words.room.chooseItem}</p>
+            )}
+            <ActsCard
+              dossier={{ ...dossier, acts: dossier.acts.filter(({ type }) => !byItem(type) && type !== 'open') }}
+              plural="meetings"
+              procedure={procedure}
+              opened={undefined}
+              done={() => {}}
+            />
+          </div>
+          <Roster room={room} dossier={dossier} />
+        </div>
+      )}
+    </>
+  )
+
+  // What is done to an item stands beside it, and what is done to a person beside them.
+  function byItem(type: string): boolean {
+    const fields = procedure.acts.find((act) => act.type === type)?.fields ?? []
+    return type === 'attend' || type === 'leave' || fields.some(({ name, required }) => name === 'item' && required)
+  }
+}
