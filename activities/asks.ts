@@ -3,7 +3,6 @@ import { meetingEntry } from '../courier/meeting-entry.ts'
 import type { Ask } from '../machines/ask.ts'
 import type { Token } from '../machines/procedure.ts'
 import { dayOf } from '../rules/instants.ts'
-import { findPlace, placeOnAgenda, putInBacklog, removeItem, takeOff } from '../store/agendas.ts'
 import { markDispatched, takeNumber, withdrawNumber } from '../store/numbers.ts'
 import { postLetters } from '../store/outbox.ts'
 import { holdersOf } from '../store/roster.ts'
@@ -11,6 +10,8 @@ import type { KeptTerms } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import { getUnit } from '../store/units.ts'
 import type { Answer, Step } from '../workflows/contract.ts'
+import { answerAgenda } from './agenda-asks.ts'
+import { answerReport } from './report-asks.ts'
 
 /** What a step's asks are answered from. */
 export interface Asked {
@@ -27,7 +28,8 @@ export interface Asked {
 /** Does what the machine asked of our own database; what it learns goes back to the machine as events. */
 export async function answerAsk(asked: Asked, { type, params }: Ask, n: number): Promise<Answer[]> {
   if (type === 'letter') return post(asked, params, n)
-  if (type === 'agenda') return agenda(asked, params)
+  if (type === 'agenda') return answerAgenda(asked, params)
+  if (type === 'report') return answerReport(asked, params)
   if (type === 'takeNumber') return number(asked, params)
   if (type === 'register') return register(asked, params)
   // `start` and `tell` are the host's errands.
@@ -51,40 +53,6 @@ async function register(
   if (params.dispatchedAt) await markDispatched(tx, step.dossier, params.dispatchedAt)
   if (params.withdrawnReason !== undefined) await withdrawNumber(tx, step.dossier, params.withdrawnReason)
   return []
-}
-
-interface AgendaParams {
-  do: 'backlog' | 'place' | 'remove'
-  item: string
-  body?: string
-  title?: string
-  reason?: string
-  position?: number
-}
-
-async function agenda({ tx, step, title }: Asked, params: AgendaParams): Promise<Answer[]> {
-  const { item, reason = '' } = params
-  const at = step.event.at
-  if (params.do === 'remove') await removeItem(tx, item)
-  else if (params.do === 'place') return place(tx, step, params)
-  // The item's own word puts it in the backlog wherever it was; a meeting's only takes it off its own agenda.
-  else if (item === step.dossier)
-    await putInBacklog(tx, { item, unit: step.unit, body: params.body!, title, standing: 'begun', reason, at })
-  else await takeOff(tx, { item, meeting: step.dossier, reason, at })
-  return []
-}
-
-async function place(tx: Connection, step: Step, { item, position }: AgendaParams): Promise<Answer[]> {
-  const row = await findPlace(tx, item)
-  if (!row) return [{ type: 'clash', item, meeting: '' }]
-  const { unit, body, title, standing } = row
-  const known = { item, unit, body, title, standing, at: step.event.at }
-  const placed = await placeOnAgenda(tx, {
-    ...known,
-    meeting: step.dossier,
-    ...(position === undefined ? {} : { position }),
-  })
-  return placed.placed ? [] : [{ type: 'clash', item, meeting: placed.on }]
 }
 
 interface LetterParams {

@@ -4,8 +4,10 @@ import * as calling from '../rules/meeting-calling.ts'
 import * as scheduling from '../rules/meeting-scheduling.ts'
 import * as session from '../rules/meeting-session.ts'
 import { holdsNoText } from '../rules/secrecy.ts'
+import type { Joining } from '../schemas/agenda-item.ts'
 import * as asked from './meeting-asks.ts'
 import * as changes from './meeting-changes.ts'
+import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { meetingRoles } from './meeting-view.ts'
 import { ask, change, happenedAlready, hasReason, hasReference, meets, sentBy, type Untold, when } from './procedure.ts'
@@ -26,6 +28,13 @@ export const schedules = [
   scheduling.withNotice,
   scheduling.withinWindow,
 ]
+
+// Của phiên họp chưa duyệt chương trình: what waits for the nearest meeting joins it by itself.
+const seek = ask('agenda', asked.agendaCollect)
+const gathers = ask('report', reports.gather)
+
+/** Khi lập chương trình: what waits and what is owed comes by itself. */
+export const drawsUp = [seek, gathers]
 
 /** What holds until the meeting is concluded: its items are heard. */
 export const heard = {
@@ -48,9 +57,18 @@ export const heard = {
     },
     { guard: when((_: Meeting, { event }: Untold) => event === 'takenUp'), actions: change(sitting.notTakenUp) },
   ],
+  // Before the session; afterwards its reports are those that it opened with.
+  reportsTaken: { guard: when(({ openedAt }: Meeting) => openedAt === null), actions: gathers },
 }
-/** Xếp, rút nội dung. */
+/** Xếp, rút nội dung; what waits for the nearest meeting joins by itself. */
 export const agenda = {
+  itemJoins: {
+    actions: [
+      change(changes.join),
+      ask('agenda', (meeting: Meeting, { entry }: { entry: Joining }) => asked.agendaPlace(meeting, entry)),
+      ask('tell', (meeting: Meeting, { entry }: { entry: Joining }) => asked.tellPlaced(meeting, entry)),
+    ],
+  },
   placeItem: {
     guard: meets(happenedAlready, by('office', 'permanentBoard'), onAgenda.itemFits, onAgenda.itemIsFree),
     actions: [change(changes.placeItem), ask('agenda', asked.agendaPlace), ask('tell', asked.tellPlaced)],
@@ -63,7 +81,13 @@ export const agenda = {
 /** Dòng báo cáo thường kỳ, khách mời. */
 export const lines = {
   enterLine: {
-    guard: meets(happenedAlready, by('office', 'permanentBoard'), noText('text'), onAgenda.saysOrNone),
+    guard: meets(
+      happenedAlready,
+      by('office', 'permanentBoard'),
+      noText('text'),
+      onAgenda.saysOrNone,
+      onAgenda.nothingIsOwed,
+    ),
     actions: change(changes.enterLine),
   },
   inviteGuest: {
@@ -109,6 +133,8 @@ export const cancel = {
     target: 'cancelled',
     actions: [
       ask('agenda', asked.agendaTakeOffAll),
+      ask('report', (meeting: Meeting) => reports.closed(meeting, reports.noneHeard(meeting))),
+      ask('tell', (meeting: Meeting) => reports.tellReported(meeting, reports.noneHeard(meeting))),
       ask('tell', asked.tellAllTakenOff),
       ask('letter', asked.cancellationLetter),
       change(() => ({ agenda: [] })),

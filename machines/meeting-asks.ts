@@ -4,7 +4,7 @@ import type { Entry, Meeting } from '../rules/meeting.ts'
 import { limits } from '../rules/meeting-dues.ts'
 import { nameOf } from '../rules/secrecy.ts'
 import type { Decision } from '../schemas/agenda-item.ts'
-import type { MeetingAct } from '../schemas/meeting.ts'
+import type { Collected, MeetingAct } from '../schemas/meeting.ts'
 import type { ValueKey } from '../schemas/values.ts'
 import { heldOn, invited } from './meeting-changes.ts'
 import type { Body, CalendarChanged, Token } from './procedure.ts'
@@ -26,6 +26,10 @@ export function tellGuests(meeting: Meeting, event: { item?: string }) {
 
 export function tellStruckGuest(meeting: Meeting, event: { what: string; item?: string }) {
   return event.what === 'guest' ? tellGuests(meeting, event) : []
+}
+
+export function tellCollectedPlaced(meeting: Meeting, { entries }: Collected) {
+  return entries.flatMap(({ item }) => tellPlaced(meeting, { item }))
 }
 
 /** Before the session alone: an item under discussion has no limit left to hear of. */
@@ -53,11 +57,11 @@ export function tellTakenOff(_: Meeting, { item, reason }: { item: string; reaso
 
 /** Another meeting has it: should the item have heard of this one first, it hears that it is not there. */
 export function tellNotHere(_: Meeting, { item }: { item: string }) {
-  return { dossier: item, courtesy: true, event: { type: 'takenOff', reason: 'clash' } }
+  return { dossier: item, courtesy: true, event: { type: 'takenOff', reason: 'clash', again: true } }
 }
 
 export function tellAllTakenOff({ agenda }: Meeting, { type, reason }: { type: string; reason?: string }) {
-  return agenda.map(({ item }) => ({ dossier: item, event: { type: 'takenOff', reason: reason ?? type } }))
+  return agenda.map(({ item }) => ({ dossier: item, event: { type: 'takenOff', reason: reason ?? type, again: true } }))
 }
 
 export function tellTakenUp(_: Meeting, { item }: { item: string }) {
@@ -69,7 +73,7 @@ export function tellOutcomes(meeting: Meeting) {
   return meeting.agenda.map((entry) =>
     entry.takenUp
       ? { dossier: entry.item, event: { type: 'decide', decision: decision(meeting, entry) } }
-      : { dossier: entry.item, event: { type: 'takenOff', reason: entry.outcomeReason ?? 'deferred' } },
+      : { dossier: entry.item, event: { type: 'takenOff', reason: entry.outcomeReason ?? 'deferred', again: true } },
   )
 }
 
@@ -98,7 +102,15 @@ export function agendaTakeOff({ body, agenda }: Meeting, { item, reason }: { ite
 }
 
 export function agendaTakeOffAll(meeting: Meeting, { type, reason }: { type: string; reason?: string }) {
-  return meeting.agenda.map((entry) => agendaTakeOff(meeting, { item: entry.item, reason: reason ?? type }))
+  const gone = { reason: reason ?? type }
+  const places = meeting.agenda.map(({ item }) => agendaTakeOff(meeting, { item, ...gone }))
+  // What has kept its place here and was not heard of yet waits for the next.
+  return [...places, { do: 'release', ...gone }]
+}
+
+/** Những nội dung đang chờ phiên họp gần nhất: a meeting entered from paper is over, and no longer near. */
+export function agendaCollect({ body, fromPaper }: Meeting) {
+  return fromPaper ? [] : [{ do: 'collect', body }]
 }
 
 /** What the body did not settle goes back to the backlog. */

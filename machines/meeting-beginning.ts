@@ -33,6 +33,7 @@ export function begin(input: MeetingInput): Meeting {
     convenedBy: null,
     agenda: [],
     lines: [],
+    reports: [],
     conveneDueAt: fromPaper ? null : dues.conveneDue(terms, ground ?? null, input.at),
     ...limits,
     openingDueAt: null,

@@ -6,9 +6,22 @@ import { isBefore } from '../rules/meeting-dues.ts'
 import { participantsExist } from '../rules/meeting-grounds.ts'
 import * as opening from '../rules/meeting-opening.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
-import { addition, agenda, by, cancel, correct, heard, lines, moves, noText, schedules } from './meeting-acts.ts'
+import {
+  addition,
+  agenda,
+  by,
+  cancel,
+  correct,
+  drawsUp,
+  heard,
+  lines,
+  moves,
+  noText,
+  schedules,
+} from './meeting-acts.ts'
 import * as asked from './meeting-asks.ts'
 import * as changes from './meeting-changes.ts'
+import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { ask, change, type Deadline, happenedAlready, hasReason, meets, type Phase, when } from './procedure.ts'
 
@@ -22,6 +35,7 @@ export const callingPhase: Phase = {
       awaits: 'convene',
       deadlines: { convene: 'conveneDueAt' },
     },
+    entry: ask('agenda', asked.agendaCollect),
     on: {
       ...heard,
       ...agenda,
@@ -39,7 +53,7 @@ export const callingPhase: Phase = {
           participantsExist,
         ),
         target: 'preparing',
-        actions: change(changes.convene),
+        actions: [change(changes.convene), ...drawsUp],
       },
     },
   },
@@ -70,6 +84,7 @@ export const callingPhase: Phase = {
       awaits: 'clearAgenda',
       deadlines: { agendaCheck: 'agendaCheckDueAt' },
     },
+    entry: drawsUp,
     on: {
       ...heard,
       ...agenda,
@@ -86,7 +101,7 @@ export const callingPhase: Phase = {
           onAgenda.agendaReference,
         ),
         target: 'inviting',
-        actions: change(changes.clearAgenda),
+        actions: [change(changes.clearAgenda), ask('report', reports.gather)],
       },
     },
   },
@@ -161,7 +176,7 @@ export const callingPhase: Phase = {
           opening.opensOnTime,
         ),
         target: 'inSession',
-        actions: change(sitting.open),
+        actions: [ask('report', reports.collect), change(sitting.open)],
       },
       postpone: {
         guard: meets(happenedAlready, hasReason, noText(), by('chair', 'office', 'permanentBoard')),

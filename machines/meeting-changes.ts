@@ -1,8 +1,10 @@
-import type { AgendaItem } from '../rules/agenda-item.ts'
+import { type AgendaItem, joining } from '../rules/agenda-item.ts'
 import { dayOf } from '../rules/instants.ts'
 import type * as rules from '../rules/meeting.ts'
 import * as dues from '../rules/meeting-dues.ts'
-import type { MeetingAct, MeetingToldEvent } from '../schemas/meeting.ts'
+import { reportLine } from '../rules/reports.ts'
+import type { Joining } from '../schemas/agenda-item.ts'
+import type { Collected, MeetingAct, MeetingToldEvent, ReportsGathered } from '../schemas/meeting.ts'
 import { noLimits } from './meeting-beginning.ts'
 import { actor, type CalendarChanged, momentOf, type Stamp } from './procedure.ts'
 
@@ -25,22 +27,39 @@ export function convene(meeting: Meeting, event: MeetingAct<'convene'>): Change 
 }
 
 export function placeItem({ agenda }: Meeting, event: MeetingAct<'placeItem' | 'addItem'>): Change {
-  const item = event.facts.dossier!.context as unknown as AgendaItem
-  const entry: rules.Entry = {
-    item: event.item,
-    title: item.title,
-    secrecy: item.secrecy,
-    itemType: item.itemType,
-    standingItem: item.standingItem,
-    important: item.important,
-    closedSession: item.closedSession,
-    threshold: item.threshold,
-    memberInCharge: item.memberInCharge,
-    standing: event.facts.dossier!.stage,
+  const { context, stage } = event.facts.dossier!
+  const joins = joining(context as unknown as AgendaItem, stage)
+  return { agenda: [...agenda, entryFor(joins, event.type === 'addItem')] }
+}
+
+/** Nội dung tự vào chương trình; past the materials limit it has none left to keep. */
+export function join(meeting: Meeting, { entry, at }: { entry: Joining; at: string }): Change {
+  return collect(meeting, { entries: [entry], at })
+}
+
+/** Những nội dung đã chờ phiên họp này. */
+export function collect(
+  { agenda, materialsDueAt }: Meeting,
+  { entries, at }: Pick<Collected, 'entries' | 'at'>,
+): Change {
+  const come = new Set(entries.map(({ item }) => item))
+  const isPast = materialsDueAt !== null && !dues.isBefore(at, materialsDueAt)
+  return { agenda: [...agenda.filter(({ item }) => !come.has(item)), ...entries.map((each) => entryFor(each, isPast))] }
+}
+
+/** Những việc phải báo cáo: where there are some, the agenda no longer says that there are none. */
+export function gather(meeting: Meeting, { reports }: ReportsGathered): Change {
+  const line = reports.length > 0 ? reportLine(meeting, meeting.body) : null
+  return { reports, lines: meeting.lines.filter((each) => each.line !== line || !each.none) }
+}
+
+function entryFor(joins: Joining, added: boolean): rules.Entry {
+  return {
+    ...joins,
     kept: false,
     late: false,
     guests: [],
-    added: event.type === 'addItem',
+    added,
     takenUp: false,
     recused: [],
     votes: [],
@@ -51,7 +70,6 @@ export function placeItem({ agenda }: Meeting, event: MeetingAct<'placeItem' | '
     drafter: null,
     reservations: [],
   }
-  return { agenda: [...agenda, entry] }
 }
 
 export function removeItem({ agenda }: Meeting, { item }: { item: string }): Change {

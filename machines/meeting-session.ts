@@ -7,8 +7,17 @@ import * as session from '../rules/meeting-session.ts'
 import { saysOrRegisters } from '../rules/secrecy.ts'
 import { addition, by, correct, heard, noText } from './meeting-acts.ts'
 import * as asked from './meeting-asks.ts'
+import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { ask, change, happenedAlready, hasReason, meets, type Phase } from './procedure.ts'
+
+const concludes = [
+  change(sitting.conclude),
+  ask('agenda', asked.agendaOutcomes),
+  ask('tell', asked.tellOutcomes),
+  ask('report', reports.closed),
+  ask('tell', reports.tellReported),
+]
 
 /** Phiên họp đang diễn ra, or adjourned to a named time. */
 export const sessionPhase: Phase = {
@@ -129,9 +138,10 @@ export const sessionPhase: Phase = {
           session.allHaveOutcomes,
           session.documentsAreChosen,
           session.draftersExist,
+          session.unreportedIsOwed,
         ),
         target: 'concluded',
-        actions: [change(sitting.conclude), ask('agenda', asked.agendaOutcomes), ask('tell', asked.tellOutcomes)],
+        actions: concludes,
       },
     },
   },
@@ -170,9 +180,10 @@ export const sessionPhase: Phase = {
           session.allHaveOutcomes,
           session.documentsAreChosen,
           session.draftersExist,
+          session.unreportedIsOwed,
         ),
         target: 'concluded',
-        actions: [change(sitting.conclude), ask('agenda', asked.agendaOutcomes), ask('tell', asked.tellOutcomes)],
+        actions: concludes,
       },
     },
   },

@@ -8,6 +8,7 @@ import * as asked from './meeting-asks.ts'
 import { begin } from './meeting-beginning.ts'
 import { callingPhase } from './meeting-calling.ts'
 import * as changes from './meeting-changes.ts'
+import * as reports from './meeting-reports.ts'
 import { sessionPhase } from './meeting-session.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { meetingDues, meetingReaders, meetingRoles, viewMeeting, viewMeetingEvent } from './meeting-view.ts'
@@ -22,6 +23,8 @@ import {
   meets,
   type Procedure,
   type Stage,
+  type Untold,
+  when,
 } from './procedure.ts'
 
 /** Hội nghị: one session of a body, from the plan to the signed minutes. */
@@ -41,6 +44,12 @@ const machine = setup({
         ask('tell', asked.tellAllPlacedAgain),
       ],
     },
+    // What the record answers finds a taker wherever the meeting has come to meanwhile.
+    collected: { actions: [change(changes.collect), ask('tell', asked.tellCollectedPlaced)] },
+    reportsGathered: {
+      actions: [ask('letter', reports.owedLetter), change(changes.gather), ask('tell', reports.tellTaken)],
+    },
+    untold: { guard: when((_: Meeting, { event }: Untold) => event === 'reported') },
   },
   states: {
     ...callingPhase,

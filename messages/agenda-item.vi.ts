@@ -36,6 +36,8 @@ export const agendaItem: Record<string, string> = {
   'agendaItem.act.withdraw': 'Rút nội dung',
   'agendaItem.act.correct': 'Sửa mục ghi sai',
   'agendaItem.act.placed': 'Được xếp vào chương trình phiên họp',
+  'agendaItem.act.recall': 'Hồ sơ đã lập nội dung rút nội dung về',
+  'agendaItem.act.nearest': 'Đã tìm được phiên họp gần nhất',
   'agendaItem.act.takenOff': 'Ra khỏi chương trình phiên họp',
   'agendaItem.act.takenUp': 'Hội nghị đưa ra xem xét',
   'agendaItem.act.decide': 'Hội nghị có kết quả',

@@ -64,6 +64,13 @@ export const letters: Record<string, string> = {
   'letter.meetingResult.secretBody':
     'Biên bản phiên họp theo hồ sơ {id}, thời gian: {when}, đã được ký.\n\nĐề nghị đồng chí xem kết quả trên bản giấy tại Văn phòng Đảng ủy.',
 
+  'letter.reportsOwed.subject': 'Việc phải báo cáo: {title} ({when})',
+  'letter.reportsOwed.body':
+    'Chương trình {meeting} đã có {number} việc phải báo cáo:\n- Phiên họp: {title}\n- Thời gian: {when}\n- Địa điểm: {place}\n\nCác việc này tự có trong chương trình; việc giải quyết thêm trước giờ khai mạc cũng tự đưa vào. Đề nghị đồng chí chuẩn bị báo cáo.',
+  'letter.reportsOwed.secretSubject': 'Việc phải báo cáo (hồ sơ {id})',
+  'letter.reportsOwed.secretBody':
+    'Chương trình phiên họp theo hồ sơ {id}, thời gian: {when}, đã có việc phải báo cáo. Đề nghị đồng chí chuẩn bị báo cáo bằng bản giấy.',
+
   'letter.limitsMoved.subject': 'Dời thời hạn do lịch thay đổi: {title}',
   'letter.limitsMoved.body':
     'Lịch làm việc đã thay đổi ({source}), nên các thời hạn của {meeting} được tính lại:\n- Phiên họp: {title}\n- Thời gian: {when}[\n- Hạn gửi tài liệu: {materialsDueAt}][\n- Hạn gửi giấy mời: {invitationsDueAt}]\n\nThời gian họp không thay đổi.',

@@ -48,6 +48,10 @@ export const meeting: Record<string, string> = {
   'meeting.act.cancel': 'Hủy phiên họp',
   'meeting.act.itemStands': 'Nội dung báo tình trạng chuẩn bị',
   'meeting.act.itemLeft': 'Nội dung ra khỏi chương trình',
+  'meeting.act.itemJoins': 'Nội dung tự vào chương trình',
+  'meeting.act.collected': 'Các nội dung chờ phiên họp gần nhất vào chương trình',
+  'meeting.act.reportsGathered': 'Các việc phải báo cáo vào chương trình',
+  'meeting.act.reportsTaken': 'Phiên họp khác đã khai mạc trước, nghe báo cáo thay',
   'meeting.act.clash': 'Nội dung đã có trong chương trình phiên họp khác',
 
   'meeting.deadline.convene': 'Hạn triệu tập theo đề nghị của các Ủy viên',
@@ -110,6 +114,10 @@ export const meeting: Record<string, string> = {
   'meeting.requirement.isOnAgenda': 'Nội dung phải có trong chương trình phiên họp này',
   'meeting.requirement.saysOrNone':
     'Ghi nội dung báo cáo (phiên họp mật: mục trong sổ văn bản mật), hoặc ghi rõ “không phát sinh”; nội dung phải trình riêng thì xếp vào chương trình',
+  'meeting.requirement.nothingIsOwed':
+    'Còn việc phải báo cáo tại phiên họp này[ ({count} việc)] thì không ghi “không phát sinh”; các việc ấy đã tự có trong chương trình',
+  'meeting.requirement.unreportedIsOwed':
+    'Việc chưa được nghe báo cáo phải là việc có trong chương trình phiên họp này, và phải nêu lý do; việc ấy chuyển sang phiên họp kế tiếp',
   'meeting.requirement.guestIsKnown': 'Nêu tổ chức hoặc cá nhân được mời, có trong danh sách của đơn vị',
   'meeting.requirement.agendaIsReady':
     'Mọi nội dung trong chương trình đều đủ điều kiện trình, hoặc được cho giữ lại dù chậm[ (còn {count} nội dung chưa đủ: {items})]',

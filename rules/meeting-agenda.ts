@@ -2,6 +2,7 @@ import type { Requirement } from '../machines/procedure.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { entryOf, type Meeting, missingStanding, unready } from './meeting.ts'
+import { reportLine } from './reports.ts'
 import { isSecret } from './secrecy.ts'
 import { inForce } from './values.ts'
 
@@ -62,6 +63,17 @@ export const saysOrNone: R<MeetingAct<'enterLine'>> = {
     const says = Boolean(isSecret(meeting, {}) ? registerEntries?.length : text)
     return says !== Boolean(none) && (Boolean(none) || inForce(meeting, `meeting.standing.${line}`).as === 'line')
   },
+}
+
+/** Không ghi “không phát sinh” khi còn việc phải báo cáo [LP-3.4-z3, LP-1.12-a]. */
+export const nothingIsOwed: R<MeetingAct<'enterLine'>> = {
+  id: 'nothingIsOwed',
+  cites: (meeting, { line }) =>
+    `meeting.standing.${line ?? reportLine(meeting, meeting.body) ?? 'permanentBoardReport'}`,
+  ground: 'dossier',
+  weight: 'blocks',
+  met: (meeting, { line, none }) => !none || meeting.reports.length === 0 || line !== reportLine(meeting, meeting.body),
+  params: ({ reports }) => ({ count: reports.length }),
 }
 
 /** Khách mời theo kết luận của BTV, cho nội dung của mình [LP-11.1-l]. */

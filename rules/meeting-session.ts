@@ -139,3 +139,14 @@ export const resumesAhead: R<MeetingAct<'adjourn'>> = {
   weight: 'blocks',
   met: (_, { until, at, happenedOn }) => Boolean(happenedOn) || msOf(until) > msOf(at),
 }
+
+/** Việc chưa được nghe báo cáo: of those on this agenda, and why [LP-3.4-z3]. */
+export const unreportedIsOwed: R<MeetingAct<'conclude'>> = {
+  id: 'unreportedIsOwed',
+  cites: ({ body }) => `meeting.standingItems.${body}`,
+  ground: 'body',
+  weight: 'blocks',
+  met: ({ reports }, { unreported = [], reason }) =>
+    unreported.length === 0 ||
+    (Boolean(reason) && unreported.every((id) => reports.some(({ dossier }) => dossier === id))),
+}

@@ -2,8 +2,10 @@ import type { Body, Dossier } from '../machines/procedure.ts'
 import type { RegisterEntry, Secrecy } from '../schemas/act.ts'
 import type { DocumentType, ItemType, Outcome, Preparer, StandingItem, Threshold } from '../schemas/agenda-item.ts'
 import type { Ballots, Ground, LineKind } from '../schemas/meeting.ts'
+import type { Reported } from '../schemas/report.ts'
 import { leastFor, type Share, satisfies } from './fractions.ts'
 import type { Day, Instant } from './instants.ts'
+import { reportLine } from './reports.ts'
 import { isSecret } from './secrecy.ts'
 import { inForce } from './values.ts'
 
@@ -27,6 +29,8 @@ export interface Meeting extends Dossier {
   convenedBy: { person: string; reference: string | null; at: Instant } | null
   agenda: Entry[]
   lines: Line[]
+  /** Việc cấp dưới đã giải quyết, to be reported here: what is owed so far, and from the opening on what was owed then. */
+  reports: Reported[]
   conveneDueAt: Instant | null
   materialsDueAt: Instant | null
   agendaCheckDueAt: Instant | null
@@ -183,11 +187,12 @@ export function entryOf({ agenda }: Meeting, item: string): Entry | undefined {
 }
 
 /** Nội dung thường kỳ còn thiếu: neither present nor stated "không phát sinh". */
-export function missingStanding({ terms, body, kind, agenda, lines }: Meeting): LineKind[] {
+export function missingStanding({ terms, body, kind, agenda, lines, reports }: Meeting): LineKind[] {
   return inForce({ terms }, `meeting.standingItems.${body}`)[kind].filter((line) => {
     const { as } = inForce({ terms }, `meeting.standing.${line}`)
     if (lines.some((each) => each.line === line && (as === 'line' || each.none))) return false
-    return as === 'line' || !agenda.some(({ standingItem }) => standingItem === line)
+    if (as === 'line') return reports.length === 0 || reportLine({ terms }, body) !== line
+    return !agenda.some(({ standingItem }) => standingItem === line)
   })
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, Stamped, Told, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/procedure.ts'
 import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
 import { body, documentType, type Joining } from './agenda-item.ts'
+import type { Reported } from './report.ts'
 
 const fields = {
   /** Mục đích, yêu cầu, nội dung, phạm vi [LP-11.2-a]. */
@@ -92,6 +93,8 @@ const acts = {
       .optional(),
     /** Hoãn các nội dung còn lại, with the act's reason. */
     deferRest: z.literal(true).optional(),
+    /** Việc phải báo cáo mà hội nghị chưa nghe, with the act's reason: owed to the next. */
+    unreported: z.array(id).max(500).optional(),
   }),
   draftMinutes: act('draftMinutes', { ...papers, summary: prose.optional() }),
   sign: act('sign', { as: z.enum(['recorder', 'chair']), ...papers }),
@@ -139,6 +142,23 @@ export type MeetingToldEvent =
     }>
   | Told<{ type: 'itemLeft'; item: string; reason: string }>
   | Told<{ type: 'itemJoins'; entry: Joining }>
+  /** Another meeting of the body has opened first and taken what was to be reported here. */
+  | Told<{ type: 'reportsTaken' }>
+
+/** Những nội dung đã chờ phiên họp này, put on its agenda by the record. */
+export interface Collected {
+  type: 'collected'
+  entries: Joining[]
+  at: string
+}
+
+/** Những việc phải báo cáo tại phiên họp này, as the record finds them; `others` are meetings that had them before. */
+export interface ReportsGathered {
+  type: 'reportsGathered'
+  reports: Reported[]
+  others?: DossierId[]
+  at: string
+}
 
 /** The record found the item on another meeting's agenda. */
 export interface Clash {
@@ -148,4 +168,12 @@ export interface Clash {
   at: string
 }
 
-export type MeetingEvent = Acts[keyof Acts] | MeetingToldEvent | Clash | CalendarChanged | Deadline | Untold
+export type MeetingEvent =
+  | Acts[keyof Acts]
+  | MeetingToldEvent
+  | Clash
+  | Collected
+  | ReportsGathered
+  | CalendarChanged
+  | Deadline
+  | Untold

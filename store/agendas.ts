@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Generated, type Selectable, sql } from 'kysely'
 import { type Connection, within } from './transaction.ts'
 
 /** Bảng `agenda_items`. */
@@ -11,6 +11,8 @@ export interface AgendaItemsTable {
   position: number | null
   /** Why it is in the backlog. */
   reason: string | null
+  /** Waits in the backlog for the body's next meeting, which collects it by itself. */
+  toNearest: Generated<boolean>
   title: string
   /** How far the item has come, in the words of its own stages. */
   standing: string
@@ -24,7 +26,7 @@ type Known = Pick<AgendaEntry, 'item' | 'unit' | 'body' | 'title' | 'standing'> 
 
 /** Puts the item in its body's backlog, wherever it stood before: the item's own record says so. */
 export async function putInBacklog(db: Connection, { at, ...item }: Known & { reason: string }): Promise<void> {
-  const row = { ...item, meeting: null, position: null, updatedAt: at }
+  const row = { ...item, meeting: null, position: null, toNearest: false, updatedAt: at }
   await db
     .insertInto('agendaItems')
     .values(row)
@@ -42,7 +44,7 @@ export function placeOnAgenda(
 ): Promise<{ placed: true } | { placed: false; on: string }> {
   return within(db, async (tx) => {
     const start = position ?? (await endOf(tx, meeting))
-    const row = { ...item, meeting, position: start, reason: null, updatedAt: at }
+    const row = { ...item, meeting, position: start, reason: null, toNearest: false, updatedAt: at }
     const placed = await tx
       .insertInto('agendaItems')
       .values(row)
@@ -126,7 +128,8 @@ export function agendaOf(db: Connection, meeting: string): Promise<AgendaEntry[]
     .execute()
 }
 
-async function endOf(tx: Connection, meeting: string): Promise<number> {
+/** The next free place on a meeting's agenda. */
+export async function endOf(tx: Connection, meeting: string): Promise<number> {
   const { end } = await tx
     .selectFrom('agendaItems')
     .select(({ fn }) => fn.max('position').as('end'))

@@ -16,6 +16,7 @@ import type { OutboxTable } from './outbox.ts'
 import type { PeopleTable } from './people.ts'
 import type { PostsTable } from './posts.ts'
 import type { RemindersTable } from './reminders.ts'
+import type { ReportsTable } from './reports.ts'
 import type { CalendarChangesTable, UnitDaysTable } from './unit-days.ts'
 import type { UnitsTable } from './units.ts'
 
@@ -47,6 +48,7 @@ export interface Database {
   watches: WatchesTable
   obstacles: ObstaclesTable
   reminders: RemindersTable
+  reports: ReportsTable
   calendarFeeds: CalendarFeedsTable
   unitDays: UnitDaysTable
   calendarChanges: CalendarChangesTable

@@ -548,6 +548,7 @@ describe('Đổi giờ, hoãn, hủy', () => {
     expect(asks.filter(({ type }) => type === 'agenda')).toMatchObject([
       { params: { do: 'backlog', item: 'a' } },
       { params: { do: 'backlog', item: 'b' } },
+      { params: { do: 'release' } },
     ])
     expect(letters(asks)).toMatchObject([{ kind: 'cancellation' }])
   })

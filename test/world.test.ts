@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FileFact } from '../machines/procedure.ts'
+import { reportLine } from '../rules/reports.ts'
 import { fields, open, why } from './meeting-room.ts'
 import { bchMembers, btvMembers, committee, lungPhinh, model143 } from './terms.ts'
 import { world } from './world.ts'
@@ -37,7 +38,8 @@ function prepared(w: World, id = 'a') {
 }
 function sat(w: World, id = 'm1', present = btvMembers) {
   for (const line of ['permanentBoardReport', 'standingCommitteeReport', 'socioEconomic', 'programmeResults'])
-    w.act('vanThu', id, { type: 'enterLine', line, none: true })
+    if (line !== reportLine(w.context(id), w.context(id).body) || w.context(id).reports.length === 0)
+      w.act('vanThu', id, { type: 'enterLine', line, none: true })
   w.act('biThu', id, { type: 'clearAgenda', reference: '14-KL/ĐU' })
   w.act('vanThu', id, { type: 'sendInvitations' })
   w.sleepUntil(w.context(id).startsAt)

@@ -2,6 +2,7 @@ import type { Ask } from '../machines/ask.ts'
 import { stagesOf } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
 import type { Facts, PersonId } from '../machines/procedure.ts'
+import { joining } from '../rules/agenda-item.ts'
 import { type Instant, msOf } from '../rules/instants.ts'
 import { schemas } from '../schemas/index.ts'
 import { Refused, type Setting, story } from './drive.ts'
@@ -12,6 +13,18 @@ type Body = { type: string; [field: string]: unknown }
 interface Row {
   meeting: string | null
   reason: string | null
+  toNearest?: true
+}
+/** What is owed as a report, as the store keeps it. */
+interface Owed {
+  to: string
+  title: string | null
+  outcome: string
+  decidedAt: Instant
+  awaited: boolean
+  collectedBy: string | null
+  reported: boolean
+  passedOver: string[]
 }
 interface Errand {
   from: string
@@ -30,10 +43,12 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
   const agenda = new Map<string, Row>()
   const letters: { from: string; kind: string; to: string[] }[] = []
   const numbers = new Map<string, number>()
+  const reports = new Map<string, Owed>()
   const obstacles: { from: string; ask: Ask }[] = []
 
   return {
     agenda,
+    reports,
     letters,
     obstacles,
     begin(person: PersonId, stem: string, id: string, body: object): void {
@@ -133,18 +148,86 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
       numbers.set(series, (numbers.get(series) ?? 0) + 1)
       return { type: 'numbered', number: numbers.get(series) }
     }
+    if (type === 'report') return reported(id, params)
     return type === 'agenda' ? placed(id, params) : undefined
   }
 
-  function placed(id: string, params: { do: string; item: string; reason?: string }): Body | undefined {
+  function reported(id: string, params: Ask['params']): Body | undefined {
+    const { to, title = null, outcome, decidedAt, awaited } = params
+    const open = { collectedBy: null, reported: false, passedOver: [] }
+    if (params.do === 'owe') reports.set(id, { to, title, outcome, decidedAt, awaited, ...open })
+    if (params.do === 'withdraw' && !reports.get(id)?.reported) reports.delete(id)
+    if (params.do === 'close') close(id, params)
+    if (params.do === 'collect')
+      for (const [, report] of owed(params.body, id))
+        if (msOf(report.decidedAt) <= msOf(params.until)) report.collectedBy = id
+    if (params.do !== 'gather' && params.do !== 'collect') return undefined
+    const mine = owed(params.body, id).filter(([, { collectedBy }]) => params.do === 'gather' || collectedBy === id)
+    const heard = mine.map(([dossier, { title, outcome, decidedAt, awaited }]) => {
+      return { dossier, title, outcome, decidedAt, awaited }
+    })
+    const others = params.do === 'collect' && heard.length > 0 ? preparedFor(params.body, id) : []
+    const isNews = JSON.stringify(heard) !== JSON.stringify(get(id).context.reports)
+    return isNews || others.length > 0 ? { type: 'reportsGathered', reports: heard, others } : undefined
+  }
+
+  function owed(body: string, meeting: string): [string, Owed][] {
+    return [...reports]
+      .filter(([, { to, reported }]) => to === body && !reported)
+      .filter(([, { collectedBy }]) => collectedBy === null || collectedBy === meeting)
+      .sort(([a, x], [b, y]) => msOf(x.decidedAt) - msOf(y.decidedAt) || (a < b ? -1 : 1))
+  }
+
+  function close(meeting: string, { reported, passedOver }: { reported: string[]; passedOver: string[] }): void {
+    for (const id of reported) if (reports.get(id)?.collectedBy === meeting) reports.get(id)!.reported = true
+    for (const id of passedOver) {
+      const report = reports.get(id)
+      if (!report || report.reported) continue
+      report.collectedBy = null
+      report.passedOver.push(meeting)
+    }
+  }
+
+  function preparedFor(body: string, meeting: string): string[] {
+    return [...stories].flatMap(([id, { stem, story }]) =>
+      stem === 'meeting' && id !== meeting && story.status === 'active' && story.context.body === body
+        ? story.context.openedAt === null && story.context.reports.length > 0
+          ? [id]
+          : []
+        : [],
+    )
+  }
+
+  function placed(id: string, params: Ask['params']): Body | undefined {
     const { item, reason = '' } = params
     const row = agenda.get(item)
+    const on = (meeting: string): Row => ({ meeting, reason: null })
     if (params.do === 'remove') agenda.delete(item)
-    else if (params.do === 'backlog') {
+    else if (params.do === 'nearest') {
+      const meeting = nearest(params.body, params.not)
+      agenda.set(item, meeting ? on(meeting) : { meeting: null, reason, toNearest: true })
+      return meeting ? { type: 'nearest', meeting } : undefined
+    } else if (params.do === 'collect') {
+      const waiting = [...agenda].filter(([each, { toNearest }]) => toNearest && get(each).context.body === params.body)
+      for (const [each] of waiting) agenda.set(each, on(id))
+      const entries = waiting.map(([each]) => joining(get(each).context, get(each).state as string))
+      return entries.length > 0 ? { type: 'collected', entries } : undefined
+    } else if (params.do === 'release') {
+      for (const [each, { meeting }] of agenda)
+        if (meeting === id) agenda.set(each, { meeting: null, reason, toNearest: true })
+    } else if (params.do === 'backlog') {
       if (item === id || row?.meeting === id) agenda.set(item, { meeting: null, reason })
-    } else if (row && (row.meeting === null || row.meeting === id)) agenda.set(item, { meeting: id, reason: null })
+    } else if (row && (row.meeting === null || row.meeting === id)) agenda.set(item, on(id))
     else return { type: 'clash', item, meeting: row?.meeting ?? '' }
     return undefined
+  }
+
+  function nearest(body: string, not?: string): string | undefined {
+    return [...stories]
+      .filter(([id, { stem, story }]) => stem === 'meeting' && id !== not && story.context.body === body)
+      .filter(([, { story }]) => ['planned', 'preparing', 'checking'].includes(story.state as string))
+      .filter(([, { story }]) => msOf(story.context.startsAt) > msOf(now.at))
+      .sort(([, a], [, b]) => msOf(a.story.context.startsAt) - msOf(b.story.context.startsAt))[0]?.[0]
   }
 
   function runErrands(): void {
