@@ -1,4 +1,5 @@
 import { agendaItem } from './agenda-item.ts'
+import { delegatedMatter } from './delegated-matter.ts'
 import { meeting } from './meeting.ts'
 import type { Procedure } from './procedure.ts'
 import { promulgation } from './promulgation.ts'
@@ -8,6 +9,7 @@ export const procedures: Record<string, Procedure[]> = {
   agendaItem: [agendaItem],
   meeting: [meeting],
   promulgation: [promulgation],
+  delegatedMatter: [delegatedMatter],
 }
 
 /** The procedure of that stem, in that version or the newest; throws where there is none. */

@@ -1,6 +1,7 @@
 import { agendaItem } from './agenda-item.vi.ts'
 import { api } from './api.vi.ts'
 import { common } from './common.vi.ts'
+import { delegatedMatter } from './delegated-matter.vi.ts'
 import { fields } from './fields.vi.ts'
 import { letters } from './letters.vi.ts'
 import { meeting } from './meeting.vi.ts'
@@ -19,6 +20,7 @@ export const sentences: Record<string, string> = {
   ...agendaItem,
   ...meeting,
   ...promulgation,
+  ...delegatedMatter,
   ...letters,
   ...reminders,
   ...api,

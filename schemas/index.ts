@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agendaItemSchemas } from './agenda-item.ts'
+import { delegatedMatterSchemas } from './delegated-matter.ts'
 import { meetingSchemas } from './meeting.ts'
 import { promulgationSchemas } from './promulgation.ts'
 
@@ -17,4 +18,5 @@ export const schemas: Record<string, ProcedureSchemas> = {
   agendaItem: agendaItemSchemas,
   meeting: meetingSchemas,
   promulgation: promulgationSchemas,
+  delegatedMatter: delegatedMatterSchemas,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agendaItemValues } from './agenda-item-values.ts'
+import { delegatedMatterValues } from './delegated-matter-values.ts'
 import { meetingValues } from './meeting-values.ts'
 import { promulgationValues } from './promulgation-values.ts'
 import { reminderValues } from './reminder-values.ts'
@@ -13,6 +14,7 @@ export const valueShapes = {
   ...meetingValues,
   ...agendaItemValues,
   ...promulgationValues,
+  ...delegatedMatterValues,
   ...reminderValues,
 
   'common.owner': z.literal(true),

@@ -183,7 +183,17 @@ function isNamed(key: string, code: string): boolean {
 }
 
 function states({ machine }: Procedure) {
-  return Object.entries(machine.states)
+  const within = (node: typeof machine.root): [string, typeof machine.root][] =>
+    Object.values(node.states as Record<string, typeof machine.root>).flatMap((each) => [
+      [each.path.join('.'), each] as [string, typeof machine.root],
+      ...within(each),
+    ])
+  return within(machine.root)
+}
+
+// `decided.document.drafting` as the machine has it: states within states.
+function stateAt(path: string) {
+  return path.split('.').reduceRight<object | string>((value, name) => (value === '' ? name : { [name]: value }), '')
 }
 
 function stagesOf(procedure: Procedure): Stage[] {
@@ -206,9 +216,10 @@ function deadlinesOf(procedure: Procedure): string[] {
 }
 
 function requirementsOf(procedure: Procedure): AnyRequirement[] {
-  const guarded = states(procedure).flatMap(([value]) =>
-    getNextTransitions(procedure.machine.resolveState({ value, context: {} })).flatMap(({ guard }) =>
-      guard && typeof guard === 'function' && 'requirements' in guard ? (guard.requirements as AnyRequirement[]) : [],
+  const guarded = states(procedure).flatMap(([path]) =>
+    getNextTransitions(procedure.machine.resolveState({ value: stateAt(path) as never, context: {} })).flatMap(
+      ({ guard }) =>
+        guard && typeof guard === 'function' && 'requirements' in guard ? (guard.requirements as AnyRequirement[]) : [],
     ),
   )
   return [...procedure.begins, ...guarded]

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { agendaItem } from '../machines/agenda-item.ts'
+import { delegatedMatter } from '../machines/delegated-matter.ts'
 import { procedures } from '../machines/index.ts'
 import { meeting } from '../machines/meeting.ts'
 import type { By, Facts, Procedure, Stage } from '../machines/procedure.ts'
+import { answersNow, type DelegatedMatter, escalationOf, wordOfBody } from '../rules/delegated-matter.ts'
 import type { Meeting } from '../rules/meeting.ts'
 import { agendaItemSchemas } from '../schemas/agenda-item.ts'
+import { delegatedMatterSchemas } from '../schemas/delegated-matter.ts'
 import { meetingSchemas } from '../schemas/meeting.ts'
 import { begin } from './drive.ts'
 import { lungPhinh } from './terms.ts'
@@ -182,6 +185,65 @@ describe('Mọi ngả của phiên họp', () => {
   })
 })
 
+const matterPapers = { files: ['f1'] }
+const matter = { ...base, title: 'Chuẩn y kết quả bầu cử', files: ['f1'] }
+const accepting = { type: 'accept', decideBy: '2026-04-24' }
+const told = (from: string, procedure: string, outcome: string, more = {}) =>
+  heard({ type: 'settled', from, dossier: from, procedure, outcome, heldOn: '2026-04-28', ...more })
+const board = ['biThu', 'phoBiThu']
+const sittingBoard = { sitting: { permanentBoard: board, standingCommittee: trio } }
+const matterEvents = [
+  ...['b2', 'a'].map((letter) => said('vanThu', { ...accepting, source: 'delegation', letter })),
+  said('vanThu', { ...accepting, source: 'superior', reference: '9-CV/TU' }),
+  said('phoBiThu', { type: 'refuse', ...why }),
+  said('vanThu', { type: 'attach', ...matterPapers }),
+  said('vanThu', { type: 'detach', file: 'f1' }),
+  ...board.flatMap((person) => [
+    said(person, { type: 'agree' }, sittingBoard),
+    said(person, { type: 'disagree', opinion: 'Chưa rõ' }, sittingBoard),
+  ]),
+  said('vanThu', { type: 'resubmit', ...matterPapers }),
+  ...['complex', 'necessary'].map((as) => said('biThu', { type: 'raise', as, ...why }, sittingBoard)),
+  said('biThu', { type: 'raise', as: 'complex', ...why }, { sitting: { permanentBoard: ['biThu'] } }),
+  said('biThu', { type: 'lower', members: board, reference: '3-BB/ĐU', ...why }, sittingBoard),
+  said('vanThu', { type: 'escalate' }),
+  said('biThu', { type: 'poll' }),
+  said('vanThu', { type: 'draft' }),
+  said('vanThu', { type: 'handOver', ...matterPapers }),
+  said('biThu', { type: 'reschedule', decideBy: '2026-04-29', ...why }),
+  said('biThu', { type: 'withdraw', ...why }),
+  said('vanThu', { type: 'correct', what: 'answer', n: 1, ...why }, sittingBoard),
+  heard({ type: 'deadline', name: 'decision' }),
+  ...[1, 2, 3, 4]
+    .map((n) => `d1.btv${n}`)
+    .flatMap((from) => [
+      ...['carried', 'notCarried', 'referredUp', 'withdrawn'].map((outcome) => told(from, 'agendaItem', outcome)),
+      told(from, 'agendaItem', 'carried', { documentType: 'KL' }),
+      heard({ type: 'untold', to: from, event: 'recall', reason: 'notTaken' }),
+    ]),
+  ...['d1.phieu1', 'd1.phieu2'].flatMap((from) => [
+    ...['carried', 'referred', 'withdrawn'].map((outcome) =>
+      told(from, 'writtenPoll', outcome, { documentType: 'QĐ' }),
+    ),
+    told(`${from}.hn`, 'agendaItem', 'carried'),
+  ]),
+  ...['d1.vb', 'd1.vb2', 'd1.vb3', 'd1.vb4'].flatMap((from) =>
+    ['dispatched', 'withdrawn'].map((outcome) => told(from, 'promulgation', outcome)),
+  ),
+  heard({ type: 'reported', meeting: 'm1', heldOn: '2026-04-28' }),
+  heard({ type: 'passedOver', meeting: 'm1', heldOn: '2026-04-28' }),
+]
+
+describe('Mọi ngả của việc được ủy quyền', () => {
+  const walked = walk(delegatedMatter, [matter], matterEvents, gistOfMatter)
+
+  it('from each there is a way to an end', () => expect(walked.deadEnds).toEqual([]))
+  it('every stage can be reached', () => expect([...walked.states].sort()).toEqual(stages(delegatedMatter)))
+  it('every act can be done', () => {
+    expect([...walked.taken]).toEqual(expect.arrayContaining(Object.keys(delegatedMatterSchemas.acts)))
+  })
+})
+
 describe.each(
   Object.values(procedures)
     .flat()
@@ -210,6 +272,7 @@ describe('Thời hạn mà một bước nêu', () => {
   it.each([
     ['agendaItem', agendaItem, item],
     ['meeting', meeting, session],
+    ['delegatedMatter', delegatedMatter, matter],
   ] as [string, Procedure, object][])('%s: is a field that its dossier has', (_, procedure, input) => {
     const { context } = begin(procedure, input)[0]
     for (const { meta } of states(procedure))
@@ -217,6 +280,19 @@ describe('Thời hạn mà một bước nêu', () => {
         for (const field of Object.values(meta.deadlines)) expect(Object.keys(context)).toContain(field)
   })
 })
+
+// Before the decision who said what, afterwards what of it is still to be done; twice stands for more.
+function gistOfMatter(given: DelegatedMatter) {
+  const { letter, reworks, pending, recall, decision, conclusion, begun } = given
+  if (decision) {
+    const { item, document } = begun
+    const counts = [Math.min(item, 2), Math.min(document, 2)]
+    return [letter === 'a', decision.outcome, conclusion?.outcome, wordOfBody(given)?.documentType, counts]
+  }
+  const said = [...answersNow(given).values()].map(({ agrees }) => agrees).sort()
+  const open = escalationOf(given)
+  return [letter, reworks, said, open?.ground, open?.taken, pending?.kind, Math.min(begun.item, 2), recall?.purpose]
+}
 
 // What counts before the opening, in the session, and after its conclusion.
 function gist({
@@ -237,11 +313,23 @@ function gist({
 }
 
 function states({ machine }: Procedure) {
-  return Object.entries(machine.states).flatMap(([name, node]) =>
+  return nodesOf(machine.root).flatMap((node) =>
     node.meta
-      ? [{ name, final: node.type === 'final', meta: node.meta as Stage, on: [...node.ownEvents] as string[] }]
+      ? [
+          {
+            name: node.path.join('.'),
+            final: node.type === 'final',
+            meta: node.meta as Stage,
+            on: [...node.ownEvents] as string[],
+          },
+        ]
       : [],
   )
+}
+
+type Node = Procedure['machine']['root']
+function nodesOf(node: Node): Node[] {
+  return Object.values(node.states as Record<string, Node>).flatMap((each) => [each, ...nodesOf(each)])
 }
 
 function stages(procedure: Procedure): string[] {

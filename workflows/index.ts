@@ -3,5 +3,6 @@ import { host } from './host.ts'
 export const agendaItem = host('agendaItem')
 export const meeting = host('meeting')
 export const promulgation = host('promulgation')
+export const delegatedMatter = host('delegatedMatter')
 
 export { unitDay } from './unit-day.ts'
