@@ -49,7 +49,8 @@ const machine = setup({
     reportsGathered: {
       actions: [ask('letter', reports.owedLetter), change(changes.gather), ask('tell', reports.tellTaken)],
     },
-    untold: { guard: when((_: Meeting, { event }: Untold) => event === 'reported') },
+    // A matter closed meanwhile need not hear that it was reported.
+    untold: { guard: when((_: Meeting, { event }: Untold) => event === 'reported'), actions: change(() => ({})) },
   },
   states: {
     ...callingPhase,

@@ -58,6 +58,13 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
     act(person: PersonId, id: string, body: Body): void {
       settle(id, get(id).act(person, body))
     },
+    /** What the act itself asks of the world, which then comes about. */
+    asksOf(person: PersonId, id: string, body: Body): Ask[] {
+      const asks = get(id).act(person, body)
+      settle(id, asks)
+      return asks
+    },
+    at: () => now.at,
     /** Several acts before any dossier hears of another; crossed, they are heard in turns, the last one first. */
     atOnce(order: 'inOrder' | 'crossed', ...acts: [person: PersonId, id: string, body: Body][]): void {
       for (const [person, id, body] of acts) record(id, get(id).act(person, body))
