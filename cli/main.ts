@@ -3,6 +3,7 @@ import { about, usageSentence } from '../messages/cli.vi.ts'
 import { FaultyRegulation } from '../regulations/faults.ts'
 import { addCheck } from './check.ts'
 import { addDeadlines } from './deadlines.ts'
+import { addDelegated } from './delegated.ts'
 import { addReconcile } from './reconcile.ts'
 import { addThreshold } from './threshold.ts'
 import { BadUsage, faultyUsage } from './usage.ts'
@@ -17,7 +18,8 @@ const program = new Command('quy-che')
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
 
-for (const add of [addDeadlines, addThreshold, addWorkdays, addValues, addCheck, addVerify, addReconcile]) add(program)
+for (const add of [addDeadlines, addThreshold, addDelegated, addWorkdays, addValues, addCheck, addVerify, addReconcile])
+  add(program)
 
 try {
   await program.parseAsync()

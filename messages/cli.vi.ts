@@ -1,5 +1,6 @@
 import type { PrintedCheck } from '../cli/check.ts'
 import type { PrintedDeadlines } from '../cli/deadlines.ts'
+import type { PrintedDelegated } from '../cli/delegated.ts'
 import type { PrintedCitation } from '../cli/regulation.ts'
 import type { PrintedThreshold } from '../cli/threshold.ts'
 import type { Cited } from '../rules/regulation.ts'
@@ -10,6 +11,8 @@ export const about = {
   help: 'in hướng dẫn này',
   deadlines: 'hạn gửi tài liệu và giấy mời của một hội nghị',
   threshold: 'số người phải có mặt và số người phải tán thành',
+  delegated: 'việc được Ban Thường vụ ủy quyền cho Thường trực: ai quyết định, có phải trình hay không',
+  letter: 'điểm trong danh mục được ủy quyền: a, b1, b2, b3, c, d, đ, e, g, h1, h2, j',
   workdays: 'tính ngày làm việc',
   workdaysAdd: 'ngày làm việc thứ n sau (hoặc trước, nếu n âm) một ngày',
   workdaysBetween: 'số ngày làm việc từ ngày này đến ngày kia, tính cả hai đầu',
@@ -41,6 +44,10 @@ export const badUsage = {
   offset: (given: string) => `"${given}" thiếu múi giờ; viết như ${given}+07:00`,
   whole: (name: string, given: string, min: number, max: number) =>
     `"${given}" không phải là ${name}: cần một số nguyên từ ${min} đến ${max}`,
+  letter: (given: string, known: string[]) =>
+    `Danh mục được ủy quyền không có điểm "${given}"; chọn một trong: ${known.join(', ')}`,
+  noLetters: (regulation: string) =>
+    `Quy chế ${regulation} không kể việc nào được ủy quyền; đơn vị ghi nhận danh mục theo quyết định của Ban Thường vụ`,
   order: (from: string, to: string) => `Ngày cuối ${to} ở trước ngày đầu ${from}`,
   regulation: (given: string, known: string[]) => `Không có quy chế hay tệp "${given}"; có sẵn: ${known.join(', ')}`,
   faulty: (file: string, first: string, count: number) =>
@@ -102,6 +109,16 @@ export const thresholdWhy = {
   none: 'quy chế không đặt ngưỡng này',
 }
 
+/** Vì sao việc được ủy quyền phải như vậy. */
+export const delegatedWhy = {
+  letter: (name: string) => name,
+  decision: 'tất cả thành viên Thường trực đương nhiệm phải tán thành',
+  escalation: 'phức tạp hoặc xét thấy cần thiết thì xin ý kiến Ban Thường vụ trước khi quyết định',
+  handOver: 'Thường trực bắt đầu, Ban Thường vụ xem xét, kết luận',
+  writing: 'quyết định phải có văn bản',
+  report: 'báo cáo tại phiên họp Ban Thường vụ gần nhất',
+}
+
 const bodyNames = {
   executiveCommittee: 'Ban Chấp hành Đảng bộ',
   standingCommittee: 'Ban Thường vụ',
@@ -133,6 +150,17 @@ export function thresholdText(
     ...citationLines(citations.quorum),
     `Phải tán thành: ${majority ?? 'không đặt'}`,
     ...citationLines(citations.majority),
+  ].join('\n')
+}
+
+export function delegatedText({ letter, decides, handsOver, citations }: PrintedDelegated, name: string): string {
+  const { decision, escalation, handOver, writing, report } = citations
+  return [
+    `Điểm ${letter}: ${name}`,
+    `Thường trực quyết định:     ${decides ? 'có' : 'không, Ban Thường vụ kết luận'}`,
+    `Phải trình Ban Thường vụ:   ${handsOver ? 'có' : 'không'}`,
+    ...citationLines(citations.letter),
+    ...[decision, escalation, handOver, writing, report].flatMap(citationLines),
   ].join('\n')
 }
 

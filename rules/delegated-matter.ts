@@ -135,9 +135,12 @@ export type MatterDeadline =
 
 /** Điểm trong danh mục, under its own name or its alias; undefined where the list has none. */
 export function letterOf(termed: Termed, given: string | null | undefined): [string, Letter] | undefined {
-  if (!given) return undefined
-  const letters = Object.entries(inForce(termed, 'delegatedMatter.letters'))
-  return letters.find(([name, { alias }]) => name === given || alias === given)
+  return given ? letterIn(inForce(termed, 'delegatedMatter.letters'), given) : undefined
+}
+
+/** The same, in a list of its own. */
+export function letterIn(letters: Record<string, Letter>, given: string): [string, Letter] | undefined {
+  return Object.entries(letters).find(([name, { alias }]) => name === given || alias === given)
 }
 
 /** Phải trình Ban Thường vụ xem xét, kết luận: letters a and đ. */

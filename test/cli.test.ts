@@ -168,6 +168,51 @@ describe.concurrent('quy-che threshold', () => {
   })
 })
 
+describe.concurrent('quy-che delegated', () => {
+  it('điểm a starts at TT and goes on to BTV, which concludes', async () => {
+    const { json, status } = await run('delegated', 'a', '--json')
+    expect(status).toBe(0)
+    expect(Object.keys(json)).toEqual(['letter', 'decides', 'handsOver', 'citations'])
+    expect(json).toMatchObject({ letter: 'a', decides: false, handsOver: true })
+    expect(json.citations.letter).toMatchObject({ rule: 'LP-3.4-a', article: 'điểm a, khoản 4, Điều 3' })
+    expect(json.citations.letter.quote).toContain('để đưa ra Ban Thường vụ Đảng ủy xem xét, kết luận')
+    expect(json.citations.report).toMatchObject({ rule: 'LP-3.4-z3', reading: 'C-18' })
+  })
+
+  it('điểm b is settled by TT, in writing, and only reported', async () => {
+    const { json } = await run('delegated', 'b2', '--json')
+    expect(json).toMatchObject({ letter: 'b2', decides: true, handsOver: false, citations: { handOver: null } })
+    expect(json.citations.writing).toMatchObject({ rule: 'LP-13.1-a', article: 'Điều 13, khoản 1' })
+  })
+
+  it('knows đ from d, in whatever way it was typed, and i as j', async () => {
+    const typed = ['đ', 'Đ', 'd', 'i', 'j']
+    const told = await Promise.all(typed.map((letter) => run('delegated', letter, '--json')))
+    expect(told.map(({ json }) => json.letter)).toEqual(['đ', 'đ', 'd', 'j', 'j'])
+  })
+
+  it('reads for people without --json', async () => {
+    const { stdout } = await run('delegated', 'đ')
+    expect(stdout).toContain('Điểm đ: thẩm định xét tặng danh hiệu, khen thưởng')
+    expect(stdout).toContain('không, Ban Thường vụ kết luận')
+    expect(stdout).toContain('LP-3.4-đ')
+  })
+
+  it.each(['k', 'b', 'h', ''])('answers 2 for điểm "%s", which the list does not have', async (letter) => {
+    const { status, stdout, stderr } = await run('delegated', letter, '--json')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toBe(
+      `Danh mục được ủy quyền không có điểm "${letter}"; chọn một trong: a, b1, b2, b3, c, d, đ, e, g, h1, h2, j\n`,
+    )
+  })
+
+  it('answers no under the model regulation, which has no list', async () => {
+    const { status, stderr } = await run('delegated', 'a', '--regulation', 'model-143-2024-05')
+    expect(status).toBe(1)
+    expect(stderr).toContain('không kể việc nào được ủy quyền')
+  })
+})
+
 describe.concurrent('quy-che workdays', () => {
   it('adds forwards and backwards', async () => {
     expect((await run('workdays', 'add', '2026-04-24', '1', '--json')).json).toEqual({ day: '2026-04-28' })
