@@ -55,6 +55,10 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
       const one = open(stem, id)
       settle(id, one.begin(person, body))
     },
+    /** Begun by another dossier, which need not be there. */
+    start(id: string, stem: string, input: object): void {
+      settle(id, open(stem, id).start({ ...input, id }))
+    },
     act(person: PersonId, id: string, body: Body): void {
       settle(id, get(id).act(person, body))
     },
@@ -99,6 +103,7 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
           ([, each]) =>
             each.stem === 'meeting' &&
             each.story.status === 'active' &&
+            !each.story.context.concludedAt &&
             each.story.context.agenda.some((entry: { item: string }) => entry.item === id),
         )
         const claims = on.map(([meeting]) => meeting)
