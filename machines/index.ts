@@ -3,12 +3,14 @@ import { delegatedMatter } from './delegated-matter.ts'
 import { meeting } from './meeting.ts'
 import type { Procedure } from './procedure.ts'
 import { promulgation } from './promulgation.ts'
+import { writtenPoll } from './written-poll.ts'
 
 /** Các thủ tục: every version of each that open dossiers still use, the newest last. */
 export const procedures: Record<string, Procedure[]> = {
   agendaItem: [agendaItem],
   meeting: [meeting],
   promulgation: [promulgation],
+  writtenPoll: [writtenPoll],
   delegatedMatter: [delegatedMatter],
 }
 

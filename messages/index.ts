@@ -8,6 +8,7 @@ import { meeting } from './meeting.vi.ts'
 import { promulgation } from './promulgation.vi.ts'
 import { reminders } from './reminders.vi.ts'
 import { roles } from './roles.vi.ts'
+import { writtenPoll } from './written-poll.vi.ts'
 
 /** Figures and names for a sentence: keys of sentences are said as such, days and instants as people write them. */
 export type Params = Record<string, string | number | string[]>
@@ -20,6 +21,7 @@ export const sentences: Record<string, string> = {
   ...agendaItem,
   ...meeting,
   ...promulgation,
+  ...writtenPoll,
   ...delegatedMatter,
   ...letters,
   ...reminders,

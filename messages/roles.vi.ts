@@ -22,6 +22,7 @@ export const roles: Record<string, string> = {
   'role.drafter': 'nơi soạn thảo',
   'role.signer': 'người ký',
   'role.recipient': 'nơi nhận',
+  'role.unansweredMember': 'Ủy viên chưa trả lời phiếu xin ý kiến',
 
   'body.executiveCommittee': 'Ban Chấp hành Đảng bộ',
   'body.standingCommittee': 'Ban Thường vụ Đảng ủy',

@@ -3,6 +3,7 @@ import { agendaItemSchemas } from './agenda-item.ts'
 import { delegatedMatterSchemas } from './delegated-matter.ts'
 import { meetingSchemas } from './meeting.ts'
 import { promulgationSchemas } from './promulgation.ts'
+import { writtenPollSchemas } from './written-poll.ts'
 
 /** What the service must look up for an act: see `Facts` in machines/procedure.ts; `dossier:item` reads the dossier named by the body's `item`. */
 export type FactName = 'sitting' | 'offices' | 'authorisations' | 'people' | 'organisations' | `dossier:${string}`
@@ -18,5 +19,6 @@ export const schemas: Record<string, ProcedureSchemas> = {
   agendaItem: agendaItemSchemas,
   meeting: meetingSchemas,
   promulgation: promulgationSchemas,
+  writtenPoll: writtenPollSchemas,
   delegatedMatter: delegatedMatterSchemas,
 }

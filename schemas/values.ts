@@ -5,6 +5,7 @@ import { meetingValues } from './meeting-values.ts'
 import { promulgationValues } from './promulgation-values.ts'
 import { reminderValues } from './reminder-values.ts'
 import { hours, lead } from './value-parts.ts'
+import { writtenPollValues } from './written-poll-values.ts'
 
 export { bodies, documentTypes } from './value-parts.ts'
 
@@ -14,6 +15,7 @@ export const valueShapes = {
   ...meetingValues,
   ...agendaItemValues,
   ...promulgationValues,
+  ...writtenPollValues,
   ...delegatedMatterValues,
   ...reminderValues,
 

@@ -239,6 +239,21 @@ function families(): string[] {
     ...of('agendaItem.field', ['memberInCharge', 'preparer']),
     ...of('agendaItem.outcome', ['deferred', 'sentBack']),
     ...of('meeting.kind', ['regular', 'extraordinary']),
+    ...of('writtenPoll.field', ['polled', 'answers', 'lateAnswers', 'tally', 'replyDueAt', 'weighingDueAt']),
+    ...of('writtenPoll.field', [
+      'question',
+      'body',
+      'escalation',
+      'ground',
+      'why',
+      'documentType',
+      'replyUntil',
+      'choice',
+    ]),
+    ...of('writtenPoll.field', ['differs', 'reserved', 'remark', 'member', 'important']),
+    ...of('writtenPoll.kind', ['notComplex', 'cannotMeet']),
+    ...of('writtenPoll.escalation', ['complex', 'necessary', 'disputed']),
+    ...of('writtenPoll.what', ['answer', 'opinion']),
   ]
 }
 

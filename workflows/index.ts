@@ -3,6 +3,7 @@ import { host } from './host.ts'
 export const agendaItem = host('agendaItem')
 export const meeting = host('meeting')
 export const promulgation = host('promulgation')
+export const writtenPoll = host('writtenPoll')
 export const delegatedMatter = host('delegatedMatter')
 
 export { unitDay } from './unit-day.ts'

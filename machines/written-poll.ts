@@ -1,0 +1,270 @@
+import { setup } from 'xstate'
+import {
+  bodyIsCompetent,
+  memberSitsOnBoard,
+  namesCouncilSession,
+  preparerExists,
+} from '../rules/agenda-item-beginning.ts'
+import { beginsWithoutSecrets, holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
+import * as rules from '../rules/written-poll.ts'
+import * as answers from '../rules/written-poll-answers.ts'
+import * as ordering from '../rules/written-poll-order.ts'
+import type { PollEvent, PollInput } from '../schemas/written-poll.ts'
+import {
+  ask,
+  asks,
+  change,
+  type Deadline,
+  entersForAnother,
+  filesExist,
+  happenedAlready,
+  hasReason,
+  isOtherCalendar,
+  keepsSecrets,
+  meets,
+  type Procedure,
+  type Stage,
+  sentBy,
+  when,
+} from './procedure.ts'
+import * as wanted from './written-poll-asks.ts'
+import * as changes from './written-poll-changes.ts'
+import { pollDues, pollReaders, pollRoles, viewPoll, viewPollEvent } from './written-poll-view.ts'
+
+type Poll = rules.Poll
+const by = (...names: string[]) => sentBy(pollRoles, ...names)
+const named = (name: string) => when((_: Poll, event: Deadline) => event.name === name)
+const isStarter = when(({ startedBy }: Poll, event: { from: string }) => startedBy !== null && event.from === startedBy)
+
+const dossierGround = { ground: 'dossier' } as const
+const ordered = [
+  happenedAlready,
+  ordering.ordersForBoard,
+  { ...ordering.bodyIsPollable, ...dossierGround },
+  { ...ordering.itemTypeIsPollable, ...dossierGround },
+  ordering.groundIsAllowed,
+  ordering.groundFitsEscalation,
+  ordering.hasPapers,
+  ordering.memberWasHeard,
+  ordering.documentFits,
+  ordering.drafterExists,
+  ordering.rosterIsKnown,
+  ordering.replyOnWorkingDay,
+  ordering.replyTimeSuffices,
+  ordering.replyIsAhead,
+  holdsNoText([]),
+]
+const remarks = [holdsNoText(['remark']), answers.saysWhatDiffers]
+const answering = [happenedAlready, answers.isPolled, answers.answersOneself, ...remarks]
+const entering = [
+  happenedAlready,
+  by('office'),
+  answers.memberIsPolled,
+  answers.writtenAfterOrder,
+  filesExist,
+  keepsSecrets,
+  answers.hasScan,
+  ...remarks,
+]
+const isLate = (poll: Poll, { at }: { at: string }) => rules.isOver(poll, at)
+
+const withdrawing = {
+  withdraw: {
+    guard: meets(happenedAlready, answers.mayWithdraw, hasReason, holdsNoText([])),
+    target: 'withdrawn',
+    actions: change(changes.end),
+  },
+  recall: { guard: isStarter, target: 'withdrawn', actions: change(changes.end) },
+}
+const correct = {
+  guard: meets(happenedAlready, by('office'), hasReason, holdsNoText([]), answers.holdsEntry),
+  actions: change(changes.strike),
+}
+const flag = { guard: meets(happenedAlready, by('permanentBoard')), actions: change(changes.flag) }
+
+/** Xin ý kiến bằng văn bản: silence is never consent, and only `carried` is a resolution. */
+const machine = setup({
+  types: { input: {} as PollInput, context: {} as Poll, events: {} as PollEvent, meta: {} as Stage },
+  actions: asks,
+}).createMachine({
+  id: 'writtenPoll',
+  context: ({ input }) => changes.begin(input),
+  initial: 'prepared',
+  on: { calendarChanged: { guard: isOtherCalendar, actions: change(changes.calendarChanged) } },
+  states: {
+    prepared: {
+      meta: {
+        label: 'writtenPoll.prepared',
+        cites: 'writtenPoll.grounds',
+        owner: 'permanentBoard',
+        awaits: 'order',
+        deadlines: { order: 'orderDueAt' },
+      },
+      on: {
+        ...withdrawing,
+        correct,
+        flag,
+        assign: {
+          guard: meets(happenedAlready, by('office'), memberSitsOnBoard, preparerExists),
+          actions: change(changes.assign),
+        },
+        attach: {
+          guard: meets(happenedAlready, by('preparer', 'office'), filesExist, keepsSecrets),
+          actions: change(changes.attach),
+        },
+        detach: {
+          guard: meets(happenedAlready, by('preparer', 'office'), answers.holdsFile),
+          actions: change(changes.detach),
+        },
+        opine: {
+          guard: meets(happenedAlready, by('memberInCharge'), holdsNoText(['opinion']), saysOrRegisters('opinion')),
+          actions: change(changes.opine),
+        },
+        order: {
+          guard: meets<Poll>(...ordered),
+          target: 'open',
+          actions: [change(changes.order), ask('letter', wanted.letter('pollForm'))],
+        },
+      },
+    },
+    open: {
+      // A majority does not close the poll: a later answer may still carry dissent.
+      meta: {
+        label: 'writtenPoll.open',
+        cites: 'writtenPoll.majority',
+        owner: 'unansweredMember',
+        awaits: 'answer',
+        deadlines: { reply: 'replyDueAt' },
+      },
+      always: { guard: ({ context }) => rules.isComplete(context), target: 'counted' },
+      on: {
+        ...withdrawing,
+        correct,
+        flag,
+        answer: [
+          // The alarm may ring after an answer that was itself too late.
+          { guard: when(isLate, ...answering), actions: change(changes.answerLate) },
+          { guard: meets(...answering), actions: change(changes.answer) },
+        ],
+        enterOnBehalf: [
+          { guard: when(isLate, ...entering), actions: change(changes.answerLate) },
+          { guard: meets(...entering), actions: change(changes.answer) },
+        ],
+        extend: {
+          guard: meets<Poll>(
+            happenedAlready,
+            by('permanentBoard'),
+            hasReason,
+            holdsNoText([]),
+            answers.extendsInTime,
+            answers.extendsFurther,
+            ordering.replyOnWorkingDay,
+          ),
+          actions: [change(changes.extend), ask('letter', wanted.letter('pollExtended'))],
+        },
+        membersChanged: {
+          guard: meets(happenedAlready, by('office'), answers.rosterDiffers),
+          actions: change(changes.membersChanged),
+        },
+        close: {
+          guard: meets<Poll>(happenedAlready, by('office', 'permanentBoard'), answers.mayClose),
+          target: 'counted',
+        },
+        deadline: { guard: named('reply'), target: 'counted' },
+      },
+    },
+    counted: {
+      entry: change(changes.count),
+      always: [
+        { guard: ({ context }) => !context.tally!.reached, target: 'notCarried' },
+        { guard: ({ context }) => !rules.hasDissent(context), target: 'carried' },
+        { guard: ({ context }) => context.important, target: 'referred' },
+        { target: 'weighing' },
+      ],
+    },
+    weighing: {
+      meta: {
+        label: 'writtenPoll.weighing',
+        cites: 'writtenPoll.referral',
+        owner: 'permanentBoard',
+        awaits: 'judge',
+        deadlines: { weighing: 'weighingDueAt' },
+      },
+      entry: [change(changes.weigh), ask('letter', wanted.letter('pollClosed'))],
+      always: [
+        { guard: ({ context }) => context.judgement?.important === true, target: 'referred' },
+        { guard: ({ context }) => context.judgement?.important === false, target: 'carried' },
+      ],
+      on: {
+        answer: { guard: meets(...answering), actions: change(changes.answerLate) },
+        enterOnBehalf: { guard: meets(...entering), actions: change(changes.answerLate) },
+        judge: {
+          guard: meets<Poll>(happenedAlready, by('permanentBoard'), hasReason, holdsNoText([]), answers.judgesInTime),
+          actions: change(changes.judge),
+        },
+        deadline: { guard: named('weighing'), actions: change(changes.leaveUndecided) },
+      },
+    },
+    carried: {
+      type: 'final',
+      entry: [
+        ask('start', wanted.promulgation),
+        ask('report', wanted.report('carried')),
+        ask('letter', wanted.letter('pollCarried')),
+        ask('tell', wanted.settled('carried')),
+      ],
+      meta: { label: 'writtenPoll.carried', cites: 'writtenPoll.majority', deadlines: 'none' },
+    },
+    referred: {
+      type: 'final',
+      entry: [
+        ask('start', wanted.referral),
+        ask('letter', wanted.letter('pollReferred')),
+        ask('tell', wanted.settled('referred')),
+      ],
+      meta: { label: 'writtenPoll.referred', cites: 'writtenPoll.referral', deadlines: 'none' },
+    },
+    notCarried: {
+      type: 'final',
+      entry: [
+        ask('report', wanted.report('notCarried')),
+        ask('letter', wanted.letter('pollNotCarried')),
+        ask('tell', wanted.settled('notCarried')),
+      ],
+      meta: { label: 'writtenPoll.notCarried', cites: 'writtenPoll.majority', deadlines: 'none' },
+    },
+    withdrawn: {
+      type: 'final',
+      entry: [ask('letter', wanted.letter('pollWithdrawn')), ask('tell', wanted.settled('withdrawn'))],
+      meta: { label: 'writtenPoll.withdrawn', cites: 'common.withdrawal', deadlines: 'none' },
+    },
+  },
+})
+
+export const writtenPoll: Procedure<Poll> = {
+  stem: 'writtenPoll',
+  plural: 'writtenPolls',
+  version: 1,
+  machine,
+  begins: [
+    happenedAlready,
+    ordering.mayBeginPoll,
+    ordering.bodyIsPollable,
+    ordering.itemTypeIsPollable,
+    namesCouncilSession,
+    bodyIsCompetent,
+    memberSitsOnBoard,
+    preparerExists,
+    entersForAnother,
+    filesExist,
+    beginsWithoutSecrets,
+    holdsNoText(['question']),
+    saysOrRegisters('question'),
+  ],
+  roles: pollRoles,
+  dues: pollDues,
+  body: ({ body }) => body,
+  readers: pollReaders,
+  view: viewPoll,
+  viewEvent: viewPollEvent,
+}
