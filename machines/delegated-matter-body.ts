@@ -3,7 +3,7 @@ import * as rules from '../rules/delegated-matter.ts'
 import { dayOf } from '../rules/instants.ts'
 import type { Settled } from '../schemas/settled.ts'
 import { bodyDocument } from './delegated-matter-asks.ts'
-import { again, closing, forget } from './delegated-matter-changes.ts'
+import { again, closing, forget } from './delegated-matter-escalation.ts'
 import { ask, change, type Guard, when } from './procedure.ts'
 
 type Matter = DelegatedMatter
