@@ -12,6 +12,7 @@ export interface Hands {
   db: Connection
   publicUrl: string
   client: Client
+  taskQueue: string
 }
 
 /** Những việc chạm tới thế giới bên ngoài. */

@@ -11,12 +11,13 @@ import type { Connection } from '../store/transaction.ts'
 import { lastUnitDay, markUnitDay, noteCarried, openCalendarChanges, runningAfter } from '../store/unit-days.ts'
 import type { UnitDayActivities } from '../workflows/unit-day.ts'
 import type { Hands } from './index.ts'
+import { openReviews } from './reviews.ts'
 
 const opensAt = '08:00'
 const dossiersPerPage = 50
 
 /** Những việc của ngày làm việc: bound to the store, and to the client that tells dossiers. */
-export function createUnitDayActivities({ db, client, publicUrl }: Hands): UnitDayActivities {
+export function createUnitDayActivities({ db, client, publicUrl, taskQueue }: Hands): UnitDayActivities {
   return {
     async nextUnitDay({ unit, at }) {
       const calendar = await unitCalendar(db, unit)
@@ -28,6 +29,7 @@ export function createUnitDayActivities({ db, client, publicUrl }: Hands): UnitD
     },
     async runUnitDay({ unit, day, at }) {
       await writeDigests(db, unit, day, publicUrl)
+      await openReviews({ db, client, taskQueue }, { unit, day, at })
       await markUnitDay(db, unit, day, at)
     },
     carryCalendar: ({ unit, at }) => carryCalendar(db, client, unit, at),

@@ -1,4 +1,5 @@
 import { agendaItem } from './agenda-item.ts'
+import { appointment } from './appointment.ts'
 import { delegatedMatter } from './delegated-matter.ts'
 import { meeting } from './meeting.ts'
 import type { Procedure } from './procedure.ts'
@@ -12,6 +13,7 @@ export const procedures: Record<string, Procedure[]> = {
   promulgation: [promulgation],
   writtenPoll: [writtenPoll],
   delegatedMatter: [delegatedMatter],
+  appointment: [appointment],
 }
 
 /** The procedure of that stem, in that version or the newest; throws where there is none. */

@@ -1,5 +1,6 @@
 import { agendaItem } from './agenda-item.vi.ts'
 import { api } from './api.vi.ts'
+import { appointment } from './appointment.vi.ts'
 import { common } from './common.vi.ts'
 import { delegatedMatter } from './delegated-matter.vi.ts'
 import { fields } from './fields.vi.ts'
@@ -21,8 +22,9 @@ export const sentences: Record<string, string> = {
   ...agendaItem,
   ...meeting,
   ...promulgation,
-  ...writtenPoll,
   ...delegatedMatter,
+  ...writtenPoll,
+  ...appointment,
   ...letters,
   ...reminders,
   ...api,
@@ -67,7 +69,7 @@ function fill(name: string, params: Params): string {
 
 // Only keys that a machine names among its parameters: what people typed is never taken for a key.
 function said(text: string): string {
-  return (/^(body|role|\w+\.(field|line))\.\w+$/.test(text) && sentences[text]) || written(text)
+  return (/^(body|role|\w+\.(field|line|step))\.\w+$/.test(text) && sentences[text]) || written(text)
 }
 
 function either(words: string[]): string {

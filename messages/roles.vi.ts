@@ -22,6 +22,10 @@ export const roles: Record<string, string> = {
   'role.drafter': 'nơi soạn thảo',
   'role.signer': 'người ký',
   'role.recipient': 'nơi nhận',
+  'role.proposer': 'bên đề nghị về nhân sự',
+  'role.policyBody': 'cấp cho chủ trương về nhân sự',
+  'role.decidingBody': 'tập thể quyết định về nhân sự',
+  'role.candidate': 'người được xem xét',
   'role.unansweredMember': 'Ủy viên chưa trả lời phiếu xin ý kiến',
 
   'body.executiveCommittee': 'Ban Chấp hành Đảng bộ',

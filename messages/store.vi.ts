@@ -15,6 +15,7 @@ export const storeSentences = {
   daysReversed: 'Ngày kết thúc không được trước ngày bắt đầu.',
   undated: 'Ủy quyền phải ghi rõ ngày bắt đầu và ngày kết thúc.',
   toOneself: 'Người ủy quyền và người được ủy quyền phải là hai người khác nhau.',
+  termWithoutHolder: 'Thời hạn giữ chức vụ chỉ ghi được khi có người giữ chức danh.',
   otherUnit: 'Người, chức danh hoặc tổ chức được nêu không thuộc đơn vị này.',
   alreadyThere: 'Mục này đã có.',
   journalConflict: 'Nhật ký của hồ sơ đã có một mục khác mang số thứ tự {seq}.',

@@ -1,12 +1,20 @@
 import type { z } from 'zod'
 import { agendaItemSchemas } from './agenda-item.ts'
+import { appointmentSchemas } from './appointment.ts'
 import { delegatedMatterSchemas } from './delegated-matter.ts'
 import { meetingSchemas } from './meeting.ts'
 import { promulgationSchemas } from './promulgation.ts'
 import { writtenPollSchemas } from './written-poll.ts'
 
 /** What the service must look up for an act: see `Facts` in machines/procedure.ts; `dossier:item` reads the dossier named by the body's `item`. */
-export type FactName = 'sitting' | 'offices' | 'authorisations' | 'people' | 'organisations' | `dossier:${string}`
+export type FactName =
+  | 'sitting'
+  | 'offices'
+  | 'authorisations'
+  | 'people'
+  | 'organisations'
+  | 'post'
+  | `dossier:${string}`
 
 /** Lời khai của một thủ tục: what people may say to it, and what the service adds to each act. */
 export interface ProcedureSchemas {
@@ -21,4 +29,5 @@ export const schemas: Record<string, ProcedureSchemas> = {
   promulgation: promulgationSchemas,
   writtenPoll: writtenPollSchemas,
   delegatedMatter: delegatedMatterSchemas,
+  appointment: appointmentSchemas,
 }

@@ -49,7 +49,7 @@ export const documentTypes = [
 ] as const
 
 /** Phân số `2/3`: exact, between 0 and 1; a decimal is refused. */
-const fraction = z.custom<string>(isFraction, 'fraction').transform((text): Fraction => {
+export const fraction = z.custom<string>(isFraction, 'fraction').transform((text): Fraction => {
   const [part, whole] = text.split('/').map(Number)
   return [part!, whole!]
 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { agendaItemValues } from './agenda-item-values.ts'
+import { appointmentValues } from './appointment-values.ts'
 import { delegatedMatterValues } from './delegated-matter-values.ts'
 import { meetingValues } from './meeting-values.ts'
 import { promulgationValues } from './promulgation-values.ts'
 import { reminderValues } from './reminder-values.ts'
+import { seriesValues } from './series-values.ts'
 import { hours, lead } from './value-parts.ts'
 import { writtenPollValues } from './written-poll-values.ts'
 
@@ -17,6 +19,8 @@ export const valueShapes = {
   ...promulgationValues,
   ...writtenPollValues,
   ...delegatedMatterValues,
+  ...appointmentValues,
+  ...seriesValues,
   ...reminderValues,
 
   'common.owner': z.literal(true),

@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely'
-import { refusing } from './refusal.ts'
+import type { Generated, Selectable } from 'kysely'
+import type { Manager } from '../schemas/appointment.ts'
+import { refusing, StoreRefusal } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
 /** Bảng `posts`. */
@@ -9,10 +10,27 @@ export interface PostsTable {
   code: string
   title: string
   body: string | null
+  /** Cấp quản lý; a post without it is the regulation's to say. */
+  managedBy: Manager | null
+  /** Phải phối hợp ý kiến với cơ quan cấp tỉnh. */
+  consults: Generated<boolean>
+  holder: string | null
+  /** Ngày cuối của thời hạn giữ chức vụ. */
+  termEndsOn: string | null
+  /** Văn bản phân cấp, bổ nhiệm. */
+  source: string | null
+  /** Of which end of term the review has been opened. */
+  reviewedFor: string | null
 }
 
 /** Chức danh: a code for programs and the title that people read; a membership may name the one it goes with. */
 export type Post = Selectable<PostsTable>
+
+/** What `addPost` takes; the rest is empty when not given. */
+export type NewPost = Pick<Post, 'id' | 'unit' | 'code' | 'title'> & Partial<Post>
+
+/** What may be changed of a post. */
+export type PostChange = Partial<Pick<Post, 'title' | 'managedBy' | 'consults' | 'holder' | 'termEndsOn' | 'source'>>
 
 /** A unit's posts; at most 500. */
 export function listPosts(db: Connection, unit: string): Promise<Post[]> {
@@ -26,7 +44,52 @@ export function listPosts(db: Connection, unit: string): Promise<Post[]> {
     .execute()
 }
 
-/** Throws `alreadyThere`. */
-export async function addPost(db: Connection, post: Post): Promise<void> {
-  await refusing(db.insertInto('posts').values(post).execute())
+/** The post of that id in the unit. */
+export function findPost(db: Connection, unit: string, id: string): Promise<Post | undefined> {
+  return db.selectFrom('posts').selectAll().where('unit', '=', unit).where('id', '=', id).executeTakeFirst()
 }
+
+/** Throws `alreadyThere`, `otherUnit`, `termWithoutHolder`. */
+export async function addPost(db: Connection, post: NewPost): Promise<Post> {
+  const empty = { body: null, managedBy: null, holder: null, termEndsOn: null, source: null, reviewedFor: null }
+  return refusing(
+    db
+      .insertInto('posts')
+      .values({ ...empty, ...post })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+    refusals,
+  )
+}
+
+/** Sửa một dòng của bảng; a new holder or term is reviewed anew. Throws `notFound`, and as `addPost`. */
+export async function changePost(db: Connection, unit: string, id: string, change: PostChange): Promise<Post> {
+  const changed = await refusing(
+    db.updateTable('posts').set(change).where('unit', '=', unit).where('id', '=', id).returningAll().executeTakeFirst(),
+    refusals,
+  )
+  if (!changed) throw new StoreRefusal('notFound', { what: 'chức danh này' })
+  return changed
+}
+
+/** Những chức danh sắp hết thời hạn, whose review has not been opened, the soonest first; at most 200. */
+export function listPostsToReview(db: Connection, unit: string, endsBy: string): Promise<Post[]> {
+  return db
+    .selectFrom('posts')
+    .selectAll()
+    .where('unit', '=', unit)
+    .where('holder', 'is not', null)
+    .where('termEndsOn', '<=', endsBy)
+    .where(({ eb, or, ref }) => or([eb('reviewedFor', 'is', null), eb('reviewedFor', '<>', ref('termEndsOn'))]))
+    .orderBy('termEndsOn')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+/** Đã mở việc xem xét cho thời hạn này. */
+export async function markReviewed(db: Connection, id: string, termEndsOn: string): Promise<void> {
+  await db.updateTable('posts').set({ reviewedFor: termEndsOn }).where('id', '=', id).execute()
+}
+
+const refusals = { posts_term_of_holder: 'termWithoutHolder' } as const

@@ -52,6 +52,7 @@ export interface Setting {
   /** Of the dossier; `d1` without it. */
   id?: string
   dossiers?: NonNullable<Facts['dossier']>[]
+  posts?: NonNullable<Facts['post']>[]
 }
 
 /** Refused, with what was lacking. */
@@ -161,7 +162,7 @@ export function story(setting: Setting) {
   }
 
   function factsOf(names: string[], body: Body, day: Day): Facts {
-    const { cast, authorisations = [], files = [], dossiers = [] } = now
+    const { cast, authorisations = [], files = [], dossiers = [], posts = [] } = now
     const said = new Set(strings(body))
     const people = Object.keys(cast).filter((person) => said.has(person))
     const facts: Facts = { day, files: files.filter(({ id }) => said.has(id)) }
@@ -172,6 +173,8 @@ export function story(setting: Setting) {
       if (name === 'authorisations') facts.authorisations = authorisations
       if (name === 'people') facts.people = Object.fromEntries(people.map((id) => [id, byOf(cast, id).capacities]))
       if (name === 'organisations') facts.organisations = organisationsOf(cast).filter((id) => said.has(id))
+      const post = posts.find(({ id }) => id === body.post)
+      if (name === 'post' && post) facts.post = post
       if (name.startsWith('dossier:')) {
         const named = name
           .slice('dossier:'.length)

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { getNextTransitions } from 'xstate'
+import { type Field, fieldsOf } from '../api/forms.ts'
 import { procedures } from '../machines/index.ts'
 import type { AnyRequirement, Procedure, Stage } from '../machines/procedure.ts'
 import { namesIn, sentence, sentences } from '../messages/index.ts'
 import { promulgation as promulgationSentences } from '../messages/promulgation.vi.ts'
 import { secrecy, urgency } from '../schemas/act.ts'
 import { documentType, itemType } from '../schemas/agenda-item.ts'
+import { checklistLines, disciplines, personnelKinds, stepNames } from '../schemas/appointment-values.ts'
 import { schemas } from '../schemas/index.ts'
 import { lineKind } from '../schemas/meeting.ts'
 import { bodies, documentTypes } from '../schemas/values.ts'
@@ -87,6 +89,7 @@ describe('Chữ viết', () => {
         ...Object.keys(procedure.roles).map((role) => `role.${role}`),
       ]),
       ...families(),
+      ...formFields(),
     ])
     const code = sourceText()
     const own = Object.keys(sentences).filter((key) => !key.startsWith('api.') && !(key in promulgationSentences))
@@ -225,6 +228,17 @@ function requirementsOf(procedure: Procedure): AnyRequirement[] {
   return [...procedure.begins, ...guarded]
 }
 
+// What the forms of a procedure ask for, by its own name.
+function formFields(): string[] {
+  const under = (fields: Field[]): string[] =>
+    fields.flatMap(({ name, fields = [], variants = [] }) => [name, ...under(fields), ...variants.flatMap(under)])
+  return Object.entries(schemas).flatMap(([stem, { beginning, acts }]) =>
+    [beginning, ...Object.values(acts)].flatMap((schema) =>
+      under(fieldsOf(schema)).map((name) => `${stem}.field.${name}`),
+    ),
+  )
+}
+
 function families(): string[] {
   const of = (family: string, names: readonly string[]) => names.map((name) => `${family}.${name}`)
   return [
@@ -240,20 +254,20 @@ function families(): string[] {
     ...of('agendaItem.outcome', ['deferred', 'sentBack']),
     ...of('meeting.kind', ['regular', 'extraordinary']),
     ...of('writtenPoll.field', ['polled', 'answers', 'lateAnswers', 'tally', 'replyDueAt', 'weighingDueAt']),
-    ...of('writtenPoll.field', [
-      'question',
-      'body',
-      'escalation',
-      'ground',
-      'why',
-      'documentType',
-      'replyUntil',
-      'choice',
-    ]),
+    ...of('writtenPoll.field', ['question', 'body', 'escalation', 'ground', 'why', 'documentType', 'replyUntil', 'choice']),
     ...of('writtenPoll.field', ['differs', 'reserved', 'remark', 'member', 'important']),
     ...of('writtenPoll.kind', ['notComplex', 'cannotMeet']),
     ...of('writtenPoll.escalation', ['complex', 'necessary', 'disputed']),
     ...of('writtenPoll.what', ['answer', 'opinion']),
+    ...of('appointment.kind', personnelKinds),
+    ...of('appointment.line', [...checklistLines, 'disciplineWait']),
+    ...of('appointment.step', stepNames),
+    ...of('appointment.via', ['meeting', 'poll']),
+    ...of('appointment.what', ['step', 'discipline']),
+    ...of('appointment.discipline', disciplines),
+    ...of('appointment.field', ['superior', 'unverified']),
+    ...of('appointment.source', ['inHouse', 'external']),
+    ...of('appointment.basis', ['noBallot', 'chosen', 'highest', 'head', 'nobody']),
   ]
 }
 

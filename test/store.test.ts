@@ -103,7 +103,9 @@ describe.each(databases)('Kho dữ liệu · $name', ({ open }) => {
     expect((await listUnits(store.db)).map(({ id }) => id)).toEqual(['u', 'v'])
     const post = { id: 'secretary', unit: 'u', code: 'secretary', title: 'Bí thư Đảng ủy', body: 'permanentBoard' }
     await addPost(store.db, post)
-    expect(await listPosts(store.db, 'u')).toEqual([post])
+    expect(await listPosts(store.db, 'u')).toEqual([
+      { ...post, managedBy: null, consults: false, holder: null, termEndsOn: null, source: null, reviewedFor: null },
+    ])
   })
 
   it('replaces the days of one year and leaves the other years alone', async () => {

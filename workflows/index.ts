@@ -1,6 +1,7 @@
 import { host } from './host.ts'
 
 export const agendaItem = host('agendaItem')
+export const appointment = host('appointment')
 export const meeting = host('meeting')
 export const promulgation = host('promulgation')
 export const writtenPoll = host('writtenPoll')

@@ -1,0 +1,54 @@
+import type { Client } from '@temporalio/client'
+import { sentence } from '../messages/index.ts'
+import { addWorkingDays } from '../rules/calendar.ts'
+import type { Day, Instant } from '../rules/instants.ts'
+import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
+import { inForce } from '../rules/values.ts'
+import { listPostsToReview, markReviewed, type Post } from '../store/posts.ts'
+import { termsInForce } from '../store/terms.ts'
+import type { Connection } from '../store/transaction.ts'
+import { beginByItself } from './beginnings.ts'
+
+interface Hands {
+  db: Connection
+  client: Client
+  taskQueue: string
+}
+
+/**
+ * Mở việc xem xét bổ nhiệm lại: of every post whose holder's term ends within so many working days, once for each term.
+ * A unit that has adopted nothing yet has nothing to open.
+ */
+export async function openReviews(hands: Hands, { unit, day, at }: { unit: string; day: Day; at: Instant }) {
+  const { db } = hands
+  const terms = await termsInForce(db, { unit, at }).catch((error: unknown) => {
+    if (error instanceof NotInForce || error instanceof ValuesOpen) return undefined
+    throw error
+  })
+  if (!terms) return
+  const until = addWorkingDays(day, inForce({ terms }, 'appointment.reviewOpens').days, terms.calendar)
+  for (const post of await listPostsToReview(db, unit, until)) {
+    await beginByItself(hands, {
+      procedure: 'appointment',
+      dossier: `reappointment.${post.id}.${post.termEndsOn}`,
+      unit,
+      input: { ...beginningOf(post), terms, facts: { day, post: factOf(post) }, startedBy: `unit-day.${unit}` },
+    })
+    await markReviewed(db, post.id, post.termEndsOn!)
+  }
+}
+
+function beginningOf({ id, title, holder }: Post) {
+  return {
+    kind: 'reappointment',
+    title: sentence('appointment.reviewTitle', { post: title }),
+    secrecy: 'none',
+    urgency: 'normal',
+    post: id,
+    candidates: [{ person: holder }],
+  }
+}
+
+function factOf({ id, title, managedBy, consults, holder, termEndsOn }: Post) {
+  return { id, title, managedBy, consults, holder, termEndsOn }
+}
