@@ -25,6 +25,7 @@ import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { page } from './page.ts'
 import { people } from './people.ts'
+import { posts } from './posts.ts'
 import { answerProblem, Problem } from './problems.ts'
 import { procedures as described } from './procedures.ts'
 import { reconcile } from './reconcile.ts'
@@ -50,6 +51,7 @@ export function createApi(app: App): Service {
     people,
     memberships,
     organisations,
+    posts,
     authorisations,
     series,
     outbox,
