@@ -24,6 +24,7 @@ export const about = {
   body: 'executiveCommittee (Ban Chấp hành), standingCommittee (Ban Thường vụ), permanentBoard (Thường trực)',
   startsAt: 'thời điểm khai mạc, ví dụ 2026-04-28T08:00:00+07:00',
   sitting: 'số thành viên đương nhiệm',
+  poll: 'xin ý kiến bằng văn bản thay cho họp',
   day: 'ngày, yyyy-mm-dd',
   n: 'số ngày',
   from: 'từ ngày, yyyy-mm-dd',
@@ -107,6 +108,7 @@ export const thresholdWhy = {
   atLeast: (share: string, sitting: number, count: number) => `ít nhất ${share} của ${sitting} là ${count}`,
   over: (share: string, sitting: number, count: number) => `trên ${share} của ${sitting}, ít nhất ${count}`,
   none: 'quy chế không đặt ngưỡng này',
+  notPolled: 'quy chế không cho xin ý kiến tập thể này bằng văn bản',
 }
 
 /** Vì sao việc được ủy quyền phải như vậy. */

@@ -166,6 +166,23 @@ describe.concurrent('quy-che threshold', () => {
     const { json } = await run('threshold', 'permanentBoard', '3', '--regulation', 'model-143-2024-05', '--json')
     expect(json).toMatchObject({ quorum: 2, majority: 3, citations: { majority: { rule: 'QC143-15.2-a' } } })
   })
+
+  it('a poll of nine carries with five, and asks for no quorum', async () => {
+    const { json, status } = await run('threshold', 'standingCommittee', '9', '--poll', '--json')
+    expect(status).toBe(0)
+    expect(json).toMatchObject({ sitting: 9, quorum: null, majority: 5, citations: { quorum: null } })
+    expect(json.citations.majority).toMatchObject({ rule: 'LP-9.3-e', why: 'trên 1/2 của 9, ít nhất 5' })
+  })
+
+  it('a poll of BCH is no threshold but a no under Lùng Phình, and one of 17 under the model', async () => {
+    const no = await run('threshold', 'executiveCommittee', '33', '--poll', '--json')
+    expect([no.status, no.json.majority]).toEqual([1, null])
+    expect(no.json.citations.majority).toMatchObject({ rule: 'LP-9.3-d', article: 'Điều 9, khoản 3' })
+    const model = ['--regulation', 'model-143-2024-05', '--poll', '--json']
+    const yes = await run('threshold', 'executiveCommittee', '33', ...model)
+    expect([yes.status, yes.json.majority]).toEqual([0, 17])
+    expect(yes.json.citations.majority).toMatchObject({ rule: 'QC143-21.3-c' })
+  })
 })
 
 describe.concurrent('quy-che delegated', () => {
