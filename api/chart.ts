@@ -34,7 +34,7 @@ type Node = StateNode<any, any>
 
 /** Draws nothing: says what there is to draw. `acts` are those that people may send. */
 export function chartOf(machine: AnyStateMachine, acts: string[]): Chart {
-  const nodes = descendants(machine.root)
+  const nodes = nodesOf(machine.root)
   const initials = new Set(
     nodes.concat(machine.root).flatMap(({ initial }) => initial?.target?.map(({ id }) => id) ?? []),
   )
@@ -65,8 +65,9 @@ export function chartOf(machine: AnyStateMachine, acts: string[]): Chart {
   }
 }
 
-function descendants(node: Node): Node[] {
-  return Object.values(node.states).flatMap((child) => [child as Node, ...descendants(child as Node)])
+/** Every state under a node, parents first. */
+export function nodesOf(node: Node): Node[] {
+  return Object.values(node.states).flatMap((child) => [child as Node, ...nodesOf(child as Node)])
 }
 
 function leaving(node: Node): { type: string; to: Node }[] {

@@ -5,10 +5,11 @@ import { instantOf } from '../rules/instants.ts'
 import { id, instant, line } from '../schemas/act.ts'
 import { listDossiers } from '../store/dossiers.ts'
 import type { App } from './app.ts'
-import { openDossier } from './dossier.ts'
+import { findReadable, openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { draftNotice } from './notice.ts'
 import { pathOf } from './paths.ts'
+import { Problem } from './problems.ts'
 import { render } from './render.ts'
 import { listTitle } from './view.ts'
 
@@ -44,6 +45,17 @@ export function dossiers(service: Service, app: App) {
       overdue: item.status === 'active' && item.nextDueAt !== null && Date.parse(item.nextDueAt) < app.now(),
     }))
     return { items, nextCursor: page.nextCursor, ...(await draftNotice(app, me.unit.id)) }
+  })
+}
+
+/** Hồ sơ theo mã: of which procedure it is and under which title, for whoever knows the id alone. */
+export function dossierById(service: Service, app: App) {
+  const spec = { method: 'get' as const, path: '/api/dossiers/{id}', summary: 'Hồ sơ theo mã', tag: 'Hồ sơ' }
+  endpoint(service, app, { ...spec, params: z.object({ id }) }, async ({ me, params }) => {
+    const row = await findReadable(app, me, params.id)
+    if (!row) throw new Problem('notFound')
+    const { id, procedure, status, stage } = row
+    return { id, procedure, title: listTitle(row), status, stage, stageLabel: sentence(`${procedure}.${stage}`) }
   })
 }
 

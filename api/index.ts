@@ -7,11 +7,12 @@ import { authorisations } from './authorisations.ts'
 import { begin } from './begin.ts'
 import { bodies } from './bodies.ts'
 import { calendar } from './calendar.ts'
+import { calendarRange } from './calendar-range.ts'
 import { calendars } from './calendars.ts'
 import { comments } from './comments.ts'
 import { desk } from './desk.ts'
 import { dossierFiles } from './dossier-files.ts'
-import { dossier, dossiers } from './dossiers.ts'
+import { dossier, dossierById, dossiers } from './dossiers.ts'
 import type { Service } from './endpoint.ts'
 import { events } from './events.ts'
 import { files } from './files.ts'
@@ -23,12 +24,14 @@ import { obstacles } from './obstacles.ts'
 import { openapi } from './openapi.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
+import { overview } from './overview.ts'
 import { page } from './page.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
 import { answerProblem, Problem } from './problems.ts'
 import { procedures as described } from './procedures.ts'
 import { reconcile } from './reconcile.ts'
+import { regulationText } from './regulation-text.ts'
 import { regulations } from './regulations.ts'
 import { security } from './security.ts'
 import { series } from './series.ts'
@@ -62,6 +65,10 @@ export function createApi(app: App): Service {
     described,
     desk,
     dossiers,
+    dossierById,
+    overview,
+    calendarRange,
+    regulationText,
     files,
     events,
     bodies,

@@ -86,6 +86,7 @@ export const api: Record<string, string> = {
   'api.role.secretary': 'Bí thư',
   'api.role.member': 'Ủy viên của tập thể này',
 
+  'api.calendar.range': 'Mỗi lần chỉ xem được lịch của {days} ngày, từ ngày trước đến ngày sau.',
   'api.calendar.otherYear': 'Ngày {day} không thuộc năm {year}.',
   'api.calendar.withdrawn': 'ngày nghỉ đã nhập trước đây được rút lại',
   'api.calendar.twice': 'Ngày {day} được nêu hai lần.',

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { clock, dayOf, longDay, shortDay } from './dates.ts'
+import { DossierLink } from './dossier-link.tsx'
 import { type Names, useNames } from './names.ts'
 import { organisationsQuery, peopleQuery } from './queries.ts'
 import { words } from './words.vi.ts'
@@ -14,23 +15,28 @@ interface Shown {
 // Said elsewhere on the page.
 const elsewhere = ['title', 'secrecy', 'files', 'id', 'unit', 'at', 'by', 'type']
 
+// What names another dossier.
+const dossiers = ['item', 'items', 'meeting', 'startedBy', 'answersTo', 'dossier', 'promulgation']
+
 interface Props {
   content: Record<string, unknown>
   stem: string
   dossier: string
   /** Names in the order of the paper; the others come after. */
   order?: string[]
+  /** Says nothing where there is nothing. */
+  silent?: true
 }
 
 /** Nội dung hồ sơ: whatever the procedure lets this reader see and the service has a name for. */
-export function Content({ content, stem, dossier, order = [] }: Props) {
+export function Content({ content, stem, dossier, order = [], silent }: Props) {
   const names = useNames()
   const { data: people } = useSuspenseQuery(peopleQuery)
   const { data: organisations } = useSuspenseQuery(organisationsQuery)
   const who = new Map([...people, ...organisations].map(({ id, name }) => [id, name]))
   const shown = entries(content, { names, stem, dossier, who }).filter(([key]) => !elsewhere.includes(key))
   shown.sort(([a], [b]) => place(a, order) - place(b, order))
-  if (shown.length === 0) return <p className="quiet">{words.dossier.noContent}</p>
+  if (shown.length === 0) return silent ? null : <p className="quiet">{words.dossier.noContent}</p>
   return <Facts entries={shown} at={{ names, stem, dossier, who }} />
 }
 
@@ -73,7 +79,7 @@ function Value({ name, value, at }: { name: string; value: unknown; at: Shown })
     const named = typeof item === 'string' && typeof title === 'string'
     const inner = (
       <>
-        {named && <strong>{title}</strong>}
+        {named && <DossierLink id={item} />}
         <Facts entries={entries(named ? rest : (value as Record<string, unknown>), at)} at={at} />
       </>
     )
@@ -84,6 +90,7 @@ function Value({ name, value, at }: { name: string; value: unknown; at: Shown })
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return `${clock(text)}, ${longDay(dayOf(text))}`
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return shortDay(text)
+  if (dossiers.includes(name)) return <DossierLink id={text} />
   const person = at.who.get(text)
   if (person) return person
   return /^[\w.]{1,40}$/.test(text) ? at.names.value(name, text, at.stem) : text

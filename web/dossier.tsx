@@ -1,7 +1,7 @@
 import { Badge, Button, Tabs } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ActsCard } from './acts.tsx'
 import type { Dossier } from './answers.ts'
 import { Broken } from './broken.tsx'
@@ -20,6 +20,8 @@ import { StageStrip } from './stage-strip.tsx'
 import { Warnings } from './warnings.tsx'
 import { words } from './words.vi.ts'
 
+// Drawing takes a library that nobody else needs.
+const ChartTab = lazy(() => import('./chart-tab.tsx').then(({ ChartTab }) => ({ default: ChartTab })))
 const tabs = words.dossier.tabs
 type Tab = keyof typeof tabs
 
@@ -101,6 +103,11 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
               </Tabs.Panel>
               <Tabs.Panel value="journal" pt="md">
                 <Journal plural={plural} id={dossier.id} stem={dossier.procedure} />
+              </Tabs.Panel>
+              <Tabs.Panel value="chart" pt="md">
+                <Suspense fallback={<Loading />}>
+                  <ChartTab dossier={dossier} procedure={procedure} plural={plural} />
+                </Suspense>
               </Tabs.Panel>
               <Tabs.Panel value="comments" pt="md">
                 <Comments plural={plural} id={dossier.id} />

@@ -36,16 +36,11 @@ function Entry({ entry, stem, dossier }: { entry: JournalEntry; stem: string; do
         {entry.happenedOn && <span className="quiet"> ({words.journal.enteredLater(shortDay(entry.happenedOn))})</span>}
       </div>
       {entry.redactedAt && <p className="quiet">{words.journal.redacted}</p>}
-      {entry.event && Object.keys(said).length > 0 && <Said said={said} stem={stem} dossier={dossier} />}
+      {entry.event && <Content content={said} stem={stem} dossier={dossier} silent />}
       {entry.remarks.length > 0 && <Requirements requirements={entry.remarks} />}
       <div className="quiet" title={entry.hash}>
         {words.journal.hash}: <code>{entry.hash.slice(0, 12)}</code>
       </div>
     </>
   )
-}
-
-function Said({ said, stem, dossier }: { said: Record<string, unknown>; stem: string; dossier: string }) {
-  const shown = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined))
-  return Object.keys(shown).length === 0 ? null : <Content content={shown} stem={stem} dossier={dossier} />
 }

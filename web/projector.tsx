@@ -1,3 +1,4 @@
+import './room.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Loading } from './loading.tsx'

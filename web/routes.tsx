@@ -59,7 +59,48 @@ const projector = createRoute({
   component: lazyRouteComponent(() => import('./projector.tsx'), 'ProjectorPage'),
 })
 
-const tree = root.addChildren([desk, dossiers, begin, dossier, rooms, room, projector])
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/lich',
+  validateSearch: ({ ngay, xem }: Record<string, unknown>): { ngay?: string; xem?: string } => ({
+    ngay: text(ngay),
+    xem: text(xem),
+  }),
+  component: lazyRouteComponent(() => import('./calendar.tsx'), 'CalendarPage'),
+})
+const holidays = createRoute({
+  getParentRoute: () => root,
+  path: '/lich/$nam',
+  component: lazyRouteComponent(() => import('./holidays.tsx'), 'HolidaysPage'),
+})
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/theo-doi',
+  component: lazyRouteComponent(() => import('./overview.tsx'), 'OverviewPage'),
+})
+const regulation = createRoute({
+  getParentRoute: () => root,
+  path: '/quy-che',
+  validateSearch: ({ id, dieu }: Record<string, unknown>): { id?: string; dieu?: string } => ({
+    id: text(id),
+    dieu: text(dieu),
+  }),
+  component: lazyRouteComponent(() => import('./regulation.tsx'), 'RegulationPage'),
+})
+
+const tree = root.addChildren([
+  desk,
+  dossiers,
+  begin,
+  dossier,
+  rooms,
+  room,
+  projector,
+  calendar,
+  holidays,
+  overview,
+  regulation,
+])
 
 /** Các trang theo địa chỉ. */
 export const router = createRouter({

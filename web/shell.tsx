@@ -40,6 +40,9 @@ function Rail({ session, waiting }: { session: Session; waiting: number }) {
     { to: '/', label: words.nav.desk, tally: waiting },
     { to: '/ho-so', label: words.nav.dossiers, tally: 0 },
     { to: '/phong-hop', label: words.nav.room, tally: 0 },
+    { to: '/lich', label: words.nav.calendar, tally: 0 },
+    { to: '/theo-doi', label: words.nav.overview, tally: 0 },
+    { to: '/quy-che', label: words.nav.regulation, tally: 0 },
   ]
   return (
     <nav className="rail" aria-label={words.menu}>

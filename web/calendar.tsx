@@ -1,0 +1,123 @@
+import './calendar.css'
+import { Button, SegmentedControl } from '@mantine/core'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { CalendarDay } from './calendar-day.tsx'
+import { Feeds } from './calendar-feeds.tsx'
+import { call } from './call.ts'
+import { dayOf, shortDay } from './dates.ts'
+import { addDays, monthGrid, weekOf } from './days.ts'
+import { PageTitle } from './page-title.tsx'
+import { sessionQuery } from './queries.ts'
+import { words } from './words.vi.ts'
+
+/** Lịch của một khoảng ngày, as the service gives it. */
+export interface CalendarRange {
+  meetings: { dossier: string; procedure: string; title: string; startsAt: string; label: string; stage: string }[]
+  deadlines: { dossier: string; procedure: string; title: string; label: string; dueAt: string }[]
+  nonWorking: string[]
+  windows: { body: string; label: string; from: string; to: string; article: string | null; note: string | null }[]
+}
+
+/** Lịch: meetings, deadlines, non-working days and the regulation's windows, by month or week. */
+export function CalendarPage() {
+  const { ngay, xem } = useSearch({ from: '/lich' })
+  const navigate = useNavigate()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const today = dayOf(Date.now())
+  const day = ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? ngay : today
+  const view = xem === 'tuan' ? 'tuan' : 'thang'
+  const days = view === 'tuan' ? weekOf(day) : monthGrid(day)
+  const [from, to] = [days[0]!, days.at(-1)!]
+  const { data } = useQuery({
+    queryKey: ['entries', from, to],
+    queryFn: () => call<CalendarRange>(`/api/calendar?from=${from}&to=${to}`),
+    placeholderData: keepPreviousData,
+  })
+  const go = (change: { ngay?: string; xem?: string }) =>
+    void navigate({ to: '/lich', search: { ngay, xem, ...change }, replace: true })
+  const step = (by: number) =>
+    go({ ngay: view === 'tuan' ? addDays(day, 7 * by) : `${addDays(`${day.slice(0, 7)}-15`, 30 * by).slice(0, 7)}-01` })
+  const heading =
+    view === 'tuan'
+      ? words.calendar.week(shortDay(from), shortDay(to))
+      : words.calendar.month(day.slice(5, 7), day.slice(0, 4))
+  return (
+    <>
+      <div className="head">
+        <PageTitle>{words.nav.calendar}</PageTitle>
+        {session?.capacities.includes('administrator') && (
+          <Link className="no-print" to="/lich/$nam" params={{ nam: day.slice(0, 4) }}>
+            {words.calendar.editHolidays(day.slice(0, 4))}
+          </Link>
+        )}
+      </div>
+      <div className="head no-print">
+        <div>
+          <Button variant="default" size="xs" onClick={() => step(-1)}>
+            {words.calendar.before}
+          </Button>{' '}
+          <Button variant="default" size="xs" onClick={() => go({ ngay: today })}>
+            {words.today}
+          </Button>{' '}
+          <Button variant="default" size="xs" onClick={() => step(1)}>
+            {words.calendar.after}
+          </Button>
+        </div>
+        <SegmentedControl
+          aria-label={words.calendar.view}
+          value={view}
+          onChange={(value) => go({ xem: value })}
+          data={[
+            { value: 'thang', label: words.calendar.byMonth },
+            { value: 'tuan', label: words.calendar.byWeek },
+          ]}
+        />
+      </div>
+      <h2 aria-live="polite">{heading}</h2>
+      <div className="scroll-x">
+        <table className="calendar">
+          <thead>
+            <tr>
+              {words.weekdaysShort.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7)).map((week) => (
+              <tr key={week[0]}>
+                {week.map((each) => (
+                  <CalendarDay
+                    key={each}
+                    day={each}
+                    range={data}
+                    today={today}
+                    outside={view === 'thang' && each.slice(0, 7) !== day.slice(0, 7)}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {data && data.windows.length > 0 && (
+        <section className="card">
+          <h2>{words.calendar.windows}</h2>
+          <ul>
+            {data.windows.map(({ body, label, from, to, article, note }) => (
+              <li key={`${body} ${from}`}>
+                {label}: {shortDay(from)}
+                {to !== from && ` – ${shortDay(to)}`}{' '}
+                <span className="quiet">{[article, note].filter(Boolean).join('. ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Feeds />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Cited } from './answers.ts'
+import { useNames } from './names.ts'
+import { words } from './words.vi.ts'
+
+/** Một giá trị with its article, and where it is used. */
+export interface Provision extends Cited {
+  key: string
+  value: unknown
+  source?: string
+  readingText?: string | null
+  uses: { procedure: string; kind: string; sentence: string }[]
+}
+
+/** Phần mềm làm gì với điều này: held to, or shown only; value in force; reading; where. */
+export function Provisions({ provisions }: { provisions: Provision[] }) {
+  return (
+    <ul className="entries">
+      {provisions.map((provision) => (
+        <li key={provision.key}>
+          <One provision={provision} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function One({
+  provision: { key, value, article, source, note, reading, readingText, uses },
+}: {
+  provision: Provision
+}) {
+  const names = useNames()
+  const held = uses.some(({ kind }) => kind === 'requirement')
+  const mark = held ? words.regulation.held : uses.length > 0 ? words.regulation.supported : words.regulation.lookedUp
+  return (
+    <details>
+      <summary>
+        <span aria-hidden>{held ? '●' : uses.length > 0 ? '◐' : '○'} </span>
+        <span className="sr-only">{mark}: </span>
+        {uses[0]?.sentence.replace(/\s*…/g, '') ?? key}
+        {article && <span className="quiet"> · {article}</span>}
+      </summary>
+      <dl className="facts">
+        <dt>{words.regulation.value}</dt>
+        <dd>
+          <code>{written(value)}</code>
+        </dd>
+        <dt>{words.regulation.name}</dt>
+        <dd>
+          <code>{key}</code>
+        </dd>
+        <dt>{words.regulation.kind}</dt>
+        <dd>
+          {mark}
+          {source === 'project' && ` · ${words.regulation.ofProject}`}
+        </dd>
+        {(readingText || note) && (
+          <>
+            <dt>{reading ? words.reading(reading) : words.regulation.note}</dt>
+            <dd>{readingText ?? note}</dd>
+          </>
+        )}
+      </dl>
+      {uses.length > 0 && (
+        <>
+          <p className="quiet">{words.regulation.usedIn}</p>
+          <ul>
+            {uses.map(({ procedure, sentence }) => (
+              <li key={`${procedure} ${sentence}`}>
+                {names.of(procedure)}: {sentence}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  )
+}
+
+function written(value: unknown): string {
+  if (value === null || value === undefined) return words.regulation.open
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

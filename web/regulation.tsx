@@ -1,0 +1,143 @@
+import './regulation.css'
+import { NativeSelect } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { call } from './call.ts'
+import { PageTitle } from './page-title.tsx'
+import { type Provision, Provisions } from './provisions.tsx'
+import { type Values, valuesQuery } from './queries.ts'
+import { words } from './words.vi.ts'
+
+interface Section {
+  kind: 'opening' | 'chapter' | 'article'
+  article: string | null
+  heading: string
+  paragraphs: string[]
+}
+
+interface RegulationHeading {
+  id: string
+  title: string
+  status: string
+  notice?: string
+}
+
+export type Uses = Record<string, { procedure: string; kind: string; sentence: string }[]>
+
+/** Quy chế: the text as a text; beside each article the values in force, how they are read, and where they are used. */
+export function RegulationPage() {
+  const { id: asked, dieu } = useSearch({ from: '/quy-che' })
+  const navigate = useNavigate()
+  const { data: inForce } = useSuspenseQuery(valuesQuery())
+  const { data: all } = useSuspenseQuery({
+    queryKey: ['regulations'],
+    queryFn: () => call<{ items: RegulationHeading[] }>('/api/regulations').then(({ items }) => items),
+  })
+  const id = asked ?? inForce.regulation
+  const { data: sections } = useSuspenseQuery({
+    queryKey: ['regulations', id, 'text'],
+    queryFn: () => call<{ sections: Section[] }>(`/api/regulations/${id}/text`).then(({ sections }) => sections),
+  })
+  const { data: own } = useSuspenseQuery({
+    queryKey: ['regulations', id],
+    queryFn: () => call<Pick<Values, 'values'>>(`/api/regulations/${id}`),
+  })
+  const { data: uses } = useSuspenseQuery({ queryKey: ['value-uses'], queryFn: () => call<Uses>('/api/value-uses') })
+  const values = id === inForce.regulation ? inForce.values : own.values
+  const heading = all.find((each) => each.id === id)
+  const provisions = Object.entries(values).map(([key, value]): Provision => ({ key, ...value, uses: uses[key] ?? [] }))
+  const of = (article: string | null) => provisions.filter((each) => article && each.article?.split(',')[0] === article)
+  const articles = sections.flatMap(({ article, heading }) => (article ? [{ article, heading }] : []))
+  const homeless = provisions.filter(({ article }) => !articles.some((each) => article?.split(',')[0] === each.article))
+  return (
+    <>
+      <div className="head">
+        <div>
+          <PageTitle>{words.nav.regulation}</PageTitle>
+          <p className="quiet">{heading?.title}</p>
+        </div>
+        <NativeSelect
+          className="no-print"
+          label={words.regulation.which}
+          value={id}
+          onChange={({ currentTarget }) => void navigate({ to: '/quy-che', search: { id: currentTarget.value } })}
+          data={all.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      </div>
+      {heading?.notice && <p className="is-today">{heading.notice}</p>}
+      <div className="reading">
+        <nav className="card no-print" aria-label={words.regulation.contents}>
+          <h2>{words.regulation.contents}</h2>
+          <ol className="contents">
+            {articles.map(({ article, heading }) => (
+              <li key={article}>
+                <Link to="/quy-che" search={{ id: asked, dieu: article }} hash={anchor(article)}>
+                  {heading}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div>
+          {sections.map((section, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a text have no name but their place
+            <SectionView key={n} section={section} provisions={of(section.article)} marked={section.article === dieu} />
+          ))}
+          <section className="card">
+            <h2>{words.regulation.homeless}</h2>
+            <Provisions provisions={homeless} />
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function anchor(article: string): string {
+  return article.replace('Điều ', 'dieu-')
+}
+
+function SectionView({ section, provisions, marked }: { section: Section; provisions: Provision[]; marked: boolean }) {
+  const { kind, article, heading, paragraphs } = section
+  if (kind === 'chapter')
+    return (
+      <h2 className="chapter">
+        {heading}
+        {paragraphs.length > 0 && ` — ${paragraphs.join(' ')}`}
+      </h2>
+    )
+  if (!heading && paragraphs.length === 0) return null
+  return (
+    <article className={marked ? 'card article marked' : 'card article'} id={article ? anchor(article) : undefined}>
+      <div>
+        {heading && <h3>{heading}</h3>}
+        {paragraphs.map((text, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs keep their place
+          <p key={n}>
+            <Quoted text={text} quotes={provisions.flatMap(({ quote }) => quote ?? [])} />
+          </p>
+        ))}
+      </div>
+      {provisions.length > 0 && (
+        <div className="margin">
+          <Provisions provisions={provisions} />
+        </div>
+      )}
+    </article>
+  )
+}
+
+/** The words that the program holds to, marked in the text. */
+function Quoted({ text, quotes }: { text: string; quotes: string[] }) {
+  const plain = text.normalize('NFC')
+  const quote = quotes.map((each) => each.normalize('NFC').replace(/\s+/g, ' ')).find((each) => plain.includes(each))
+  if (!quote) return text
+  const [before, ...after] = plain.split(quote)
+  return (
+    <>
+      {before}
+      <mark>{quote}</mark>
+      <Quoted text={after.join(quote)} quotes={quotes} />
+    </>
+  )
+}
