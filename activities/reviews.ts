@@ -1,10 +1,12 @@
 import type { Client } from '@temporalio/client'
+import type { Terms } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
 import { addWorkingDays } from '../rules/calendar.ts'
 import type { Day, Instant } from '../rules/instants.ts'
 import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
 import { inForce } from '../rules/values.ts'
-import { listPostsToReview, markReviewed, type Post } from '../store/posts.ts'
+import type { PostFact } from '../schemas/appointment.ts'
+import { listPostsToReview, markReviewed, openMattersOf, type Post } from '../store/posts.ts'
 import { termsInForce } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import { beginByItself } from './beginnings.ts'
@@ -28,14 +30,21 @@ export async function openReviews(hands: Hands, { unit, day, at }: { unit: strin
   if (!terms) return
   const until = addWorkingDays(day, inForce({ terms }, 'appointment.reviewOpens').days, terms.calendar)
   for (const post of await listPostsToReview(db, unit, until)) {
-    await beginByItself(hands, {
-      procedure: 'appointment',
-      dossier: `reappointment.${post.id}.${post.termEndsOn}`,
-      unit,
-      input: { ...beginningOf(post), terms, facts: { day, post: factOf(post) }, startedBy: `unit-day.${unit}` },
-    })
+    // One that a person has begun already is that review.
+    const open = await openMattersOf(db, unit, post.id)
+    if (!open.includes('reappointment')) await begin(hands, { unit, day, terms, post })
     await markReviewed(db, post.id, post.termEndsOn!)
   }
+}
+
+async function begin(hands: Hands, { unit, day, terms, post }: { unit: string; day: Day; terms: Terms; post: Post }) {
+  const { id, termEndsOn } = post
+  await beginByItself(hands, {
+    procedure: 'appointment',
+    dossier: `reappointment.${id}.${termEndsOn}`,
+    unit,
+    input: { ...beginningOf(post), terms, facts: { day, post: factOf(post) }, startedBy: `unit-day.${unit}` },
+  })
 }
 
 function beginningOf({ id, title, holder }: Post) {
@@ -49,6 +58,6 @@ function beginningOf({ id, title, holder }: Post) {
   }
 }
 
-function factOf({ id, title, managedBy, consults, holder, termEndsOn }: Post) {
-  return { id, title, managedBy, consults, holder, termEndsOn }
+function factOf({ id, title, managedBy, consults, holder, termEndsOn }: Post): PostFact {
+  return { id, title, managedBy, consults, holder, termEndsOn, open: [] }
 }

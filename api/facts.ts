@@ -4,7 +4,7 @@ import { type FactName, schemas } from '../schemas/index.ts'
 import { listAuthorisations } from '../store/authorisations.ts'
 import { findDossier } from '../store/dossiers.ts'
 import { officeHolders, sittingMembers } from '../store/memberships.ts'
-import { findPost } from '../store/posts.ts'
+import { findPost, openMattersOf } from '../store/posts.ts'
 import { type App, today } from './app.ts'
 import { readableFiles } from './file-access.ts'
 import { byOn, type Caller } from './who.ts'
@@ -90,7 +90,7 @@ async function lookPost({ db }: App, unit: string, body: Body, facts: Facts) {
   const found = typeof body.post === 'string' ? await findPost(db, unit, body.post) : undefined
   if (!found) return
   const { id, title, managedBy, consults, holder, termEndsOn } = found
-  facts.post = { id, title, managedBy, consults, holder, termEndsOn }
+  facts.post = { id, title, managedBy, consults, holder, termEndsOn, open: await openMattersOf(db, unit, id) }
 }
 
 async function dossierNamed({ db }: App, unit: string, id: unknown): Promise<Facts['dossier']> {

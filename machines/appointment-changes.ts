@@ -12,7 +12,7 @@ type Change = Partial<Appointment>
 /** Hồ sơ mới. */
 export function begin(input: AppointmentInput): Appointment {
   const { id, unit, title, secrecy, urgency, terms, kind, facts } = input
-  const post = facts.post!
+  const { open, ...post } = facts.post!
   const { files } = papersOf(input, facts)
   return {
     id,

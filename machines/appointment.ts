@@ -416,6 +416,7 @@ export const appointment: Procedure<Appointment> = {
     happenedAlready,
     mayBegin,
     proposal.postExists,
+    proposal.isOnlyMatter,
     proposal.boardMayDecide,
     proposal.namesCandidates,
     proposal.candidatesAreNew,

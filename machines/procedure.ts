@@ -3,7 +3,7 @@ import { assign } from 'xstate'
 import type { Calendar } from '../rules/calendar.ts'
 import { type Day, dayOf, type Instant } from '../rules/instants.ts'
 import type { AnyAct, Secrecy, Urgency } from '../schemas/act.ts'
-import type { Post } from '../schemas/appointment.ts'
+import type { PostFact } from '../schemas/appointment.ts'
 import type { ValueKey } from '../schemas/values.ts'
 
 export type PersonId = string
@@ -66,7 +66,7 @@ export interface Facts {
   /** Organisations of the unit that the body names. */
   organisations?: string[]
   /** The post that the body names, as the unit's table has it. */
-  post?: Post
+  post?: PostFact
 }
 
 /** What the service adds to an act, and the host to every event. */

@@ -121,6 +121,7 @@ export const appointment: Record<string, string> = {
   'appointment.reviewTitle': 'Xem xét bổ nhiệm lại: {post}',
 
   'appointment.requirement.postExists': 'Chức danh phải có trong bảng chức danh của đơn vị',
+  'appointment.requirement.isOnlyMatter': 'Chức danh này đang có một quy trình cùng loại chưa kết thúc',
   'appointment.requirement.boardMayDecide':
     'Chức danh này giao Thường trực Đảng ủy quyết định, nhưng đơn vị chưa ghi danh mục việc ủy quyền cho Thường trực',
   'appointment.requirement.namesCandidates':

@@ -18,6 +18,15 @@ export const postExists: Requirement<Termed, AppointmentInput> = {
   met: (_, { post, facts }) => facts.post?.id === post,
 }
 
+/** Chưa có việc cùng loại đang làm cho chức danh này: one matter is led in one procedure at a time. */
+export const isOnlyMatter: Requirement<Termed, AppointmentInput> = {
+  id: 'isOnlyMatter',
+  cites: 'appointment.managing',
+  ground: 'facts',
+  weight: 'blocks',
+  met: (_, { kind, facts }) => !facts.post?.open.includes(kind),
+}
+
 /** Thường trực được giao quyết định chức danh này, where the table gives it to TT [LP-3.4-b1]. */
 export const boardMayDecide: Requirement<Pick<Appointment, 'terms'>, AppointmentInput> = {
   id: 'boardMayDecide',

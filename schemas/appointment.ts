@@ -122,6 +122,9 @@ export interface Post {
   termEndsOn: Day | null
 }
 
+/** The post, and which kinds of personnel matters are open for it now. */
+export type PostFact = Post & { open: PersonnelKind[] }
+
 /** Begun by a person; a review for reappointment by the unit's day, behind which there is no person. */
 export type AppointmentInput = Begin<AppointmentBeginning> & { startedBy?: DossierId }
 

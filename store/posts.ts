@@ -1,5 +1,5 @@
-import type { Generated, Selectable } from 'kysely'
-import type { Manager } from '../schemas/appointment.ts'
+import { type Generated, type Selectable, sql } from 'kysely'
+import type { Manager, PersonnelKind } from '../schemas/appointment.ts'
 import { refusing, StoreRefusal } from './refusal.ts'
 import type { Connection } from './transaction.ts'
 
@@ -47,6 +47,19 @@ export function listPosts(db: Connection, unit: string): Promise<Post[]> {
 /** The post of that id in the unit. */
 export function findPost(db: Connection, unit: string, id: string): Promise<Post | undefined> {
   return db.selectFrom('posts').selectAll().where('unit', '=', unit).where('id', '=', id).executeTakeFirst()
+}
+
+/** Những việc nhân sự đang làm cho một chức danh, by their kind. */
+export async function openMattersOf(db: Connection, unit: string, post: string): Promise<PersonnelKind[]> {
+  const rows = await db
+    .selectFrom('dossiers')
+    .select(sql<PersonnelKind>`context ->> 'kind'`.as('kind'))
+    .where('unit', '=', unit)
+    .where('procedure', '=', 'appointment')
+    .where('status', '=', 'active')
+    .where(sql<boolean>`context -> 'post' ->> 'id' = ${post}`)
+    .execute()
+  return rows.map(({ kind }) => kind)
 }
 
 /** Throws `alreadyThere`, `otherUnit`, `termWithoutHolder`. */

@@ -1,6 +1,6 @@
 import { appointment } from '../machines/appointment.ts'
 import type { FileFact, Terms } from '../machines/procedure.ts'
-import { appointmentSchemas, type Post } from '../schemas/appointment.ts'
+import { appointmentSchemas, type PostFact } from '../schemas/appointment.ts'
 import { type Cast, type Setting, story } from './drive.ts'
 import { committee, lungPhinh } from './terms.ts'
 
@@ -16,13 +16,14 @@ export const files = ['bienBan', 'minhChung', 'soYeu', 'thamTra', 'ykien'].map(f
 export const entry = { number: '07', place: 'Két sắt phòng văn thư', holder: 'vanThu' }
 
 /** Chức danh do cấp nào quản lý. */
-export const post = (more: Partial<Post> = {}): Post => ({
+export const post = (more: Partial<PostFact> = {}): PostFact => ({
   id: 'truongBan',
   title: 'Trưởng Ban Xây dựng Đảng',
   managedBy: 'standingCommittee',
   consults: false,
   holder: null,
   termEndsOn: null,
+  open: [],
   ...more,
 })
 
@@ -37,7 +38,7 @@ export const begun = {
 export const monday = '2026-03-02T08:00:00+07:00'
 const lines = ['planning', 'lowerPost', 'termLeft', 'declaration', 'health', 'remarks']
 
-export type Given = { terms?: Terms; post?: Partial<Post>; body?: object } & Partial<
+export type Given = { terms?: Terms; post?: Partial<PostFact>; body?: object } & Partial<
   Omit<Setting, 'posts' | 'procedure'>
 >
 

@@ -52,6 +52,11 @@ describe('Đề xuất: hai bên đề nghị (khoản 4.3 Điều 2)', () => {
     expect(() => proposed({ body: { post: 'khac' } })).toThrow('postExists')
   })
 
+  it('is the only matter of its kind for the post', () => {
+    expect(() => proposed({ post: { open: ['appointment'] } })).toThrow('isOnlyMatter')
+    expect(proposed({ post: { open: ['removal'] } }).state).toBe('proposed')
+  })
+
   it('gives TT no post to decide where the regulation delegates nothing', () => {
     expect(() => proposed({ terms: model143, post: { managedBy: 'permanentBoard' } })).toThrow('boardMayDecide')
     expect(proposed({ post: { managedBy: 'permanentBoard' } }).state).toBe('proposed')

@@ -60,6 +60,8 @@ describe('Bổ nhiệm, từ đề xuất đến thông báo quyết định', (
     })
     id = begun.id
     expect(begun).toMatchObject({ body: 'standingCommittee', stages: [{ state: 'proposed' }] })
+    const again = cast.office.begin(dossiers, { title: 'Lần nữa', kind: 'appointment', post: post.id })
+    await expect(again).rejects.toThrow('isOnlyMatter')
     minutes = await commission.upload('bien-ban.txt')
   })
 
