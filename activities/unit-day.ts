@@ -12,6 +12,7 @@ import { lastUnitDay, markUnitDay, noteCarried, openCalendarChanges, runningAfte
 import type { UnitDayActivities } from '../workflows/unit-day.ts'
 import type { Hands } from './index.ts'
 import { openReviews } from './reviews.ts'
+import { planSeries } from './series.ts'
 
 const opensAt = '08:00'
 const dossiersPerPage = 50
@@ -30,6 +31,7 @@ export function createUnitDayActivities({ db, client, publicUrl, taskQueue }: Ha
     async runUnitDay({ unit, day, at }) {
       await writeDigests(db, unit, day, publicUrl)
       await openReviews({ db, client, taskQueue }, { unit, day, at })
+      await planSeries({ db, client, publicUrl, taskQueue }, { unit, day, at })
       await markUnitDay(db, unit, day, at)
     },
     carryCalendar: ({ unit, at }) => carryCalendar(db, client, unit, at),

@@ -18,6 +18,7 @@ import { events } from './events.ts'
 import { files } from './files.ts'
 import { health } from './health.ts'
 import { journal } from './journal.ts'
+import { meetingSeries } from './meeting-series.ts'
 import { memberships } from './memberships.ts'
 import { metrics } from './metrics.ts'
 import { obstacles } from './obstacles.ts'
@@ -26,6 +27,7 @@ import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { overview } from './overview.ts'
 import { page } from './page.ts'
+import { passages } from './passages.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
 import { answerProblem, Problem } from './problems.ts'
@@ -57,6 +59,7 @@ export function createApi(app: App): Service {
     posts,
     authorisations,
     series,
+    meetingSeries,
     outbox,
     calendars,
   ])
@@ -80,7 +83,7 @@ export function createApi(app: App): Service {
   ])
     add(service, app)
   for (const stem of Object.keys(procedures))
-    for (const add of [begin, dossier, dossierFiles, acts, trials, journal, comments, obstacles])
+    for (const add of [begin, dossier, dossierFiles, acts, trials, passages, journal, comments, obstacles])
       add(service, app, procedureOf(stem))
   openapi(service)
   page(service)

@@ -3,6 +3,7 @@ import { line } from '../schemas/act.ts'
 import { listRegister, listSeries, startSeries } from '../store/numbers.ts'
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { periodsToday } from './meeting-series.ts'
 import { mustBeAdministrator } from './who.ts'
 
 const key = {
@@ -29,9 +30,10 @@ export function series(service: Service, app: App) {
   endpoint(
     service,
     app,
-    { method: 'get', path: '/api/series', summary: 'Các sổ và số tiếp theo', tag },
+    { method: 'get', path: '/api/series', summary: 'Các sổ và số tiếp theo; các kỳ họp định kỳ', tag },
     async ({ me }) => ({
       items: await listSeries(app.db, me.unit.id),
+      meetings: await periodsToday(app, me),
     }),
   )
   endpoint(

@@ -27,6 +27,7 @@ export function begin(input: MeetingInput): Meeting {
     content: input.content ?? null,
     scope: input.scope ?? null,
     ground: ground ?? null,
+    series: input.series ?? null,
     registerEntries: [],
     participants: input.participants ?? [],
     fromPaper,

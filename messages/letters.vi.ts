@@ -64,6 +64,13 @@ export const letters: Record<string, string> = {
   'letter.meetingResult.secretBody':
     'Biên bản phiên họp theo hồ sơ {id}, thời gian: {when}, đã được ký.\n\nĐề nghị đồng chí xem kết quả trên bản giấy tại Văn phòng Đảng ủy.',
 
+  'letter.seriesNotConvened.subject': 'Đến kỳ họp, chưa triệu tập: {title}',
+  'letter.seriesNotConvened.body':
+    'Đã đến kỳ {meeting} mà chưa triệu tập:\n- Phiên họp: {title}\n- Thời gian dự kiến: {when}\n\nĐề nghị đồng chí chỉ đạo triệu tập hoặc ấn định thời gian khác.',
+  'letter.seriesNotConvened.secretSubject': 'Đến kỳ họp, chưa triệu tập (hồ sơ {id})',
+  'letter.seriesNotConvened.secretBody':
+    'Phiên họp định kỳ theo hồ sơ {id}, thời gian dự kiến: {when}, đến nay chưa triệu tập. Đề nghị đồng chí chỉ đạo triệu tập hoặc ấn định thời gian khác.',
+
   'letter.reportsOwed.subject': 'Việc phải báo cáo: {title} ({when})',
   'letter.reportsOwed.body':
     'Chương trình {meeting} đã có {number} việc phải báo cáo:\n- Phiên họp: {title}\n- Thời gian: {when}\n- Địa điểm: {place}\n\nCác việc này tự có trong chương trình; việc giải quyết thêm trước giờ khai mạc cũng tự đưa vào. Đề nghị đồng chí chuẩn bị báo cáo.',

@@ -75,6 +75,21 @@ export const meeting: Record<string, string> = {
   'meeting.of.internalAffairs': 'cuộc họp nội chính',
   'meeting.of.partyBodies': 'cuộc họp các cơ quan Đảng, Mặt trận Tổ quốc và các tổ chức chính trị - xã hội',
 
+  'meeting.series.title.executiveCommittee': 'Hội nghị Ban Chấp hành Đảng bộ lần thứ {number} (định kỳ {period})',
+  'meeting.series.title.standingCommittee': 'Hội nghị Ban Thường vụ Đảng ủy lần thứ {number} (định kỳ {period})',
+  'meeting.series.title.permanentBoard': 'Họp giao ban Thường trực Đảng ủy lần thứ {number} ({period})',
+  'meeting.series.title.internalAffairs': 'Họp nội chính lần thứ {number} ({period})',
+  'meeting.series.title.partyBodies':
+    'Họp các cơ quan Đảng, Mặt trận Tổ quốc và các tổ chức chính trị - xã hội lần thứ {number} ({period})',
+  'meeting.series.quarter': 'quý {quarter}/{year}',
+  'meeting.series.month': 'tháng {month}/{year}',
+  'meeting.series.span': 'từ {from} đến {to}',
+  'meeting.series.ahead': 'Chưa đến kỳ',
+  'meeting.series.planned': 'Đã lập dự kiến',
+  'meeting.series.due': 'Đến kỳ, chưa triệu tập',
+  'meeting.series.convened': 'Đã triệu tập',
+  'meeting.series.missing': 'Đã qua kỳ mà không họp',
+
   'meeting.field.purpose': 'mục đích',
   'meeting.field.requirements': 'yêu cầu',
   'meeting.field.content': 'nội dung',

@@ -20,6 +20,7 @@ export const storeSentences = {
   alreadyThere: 'Mục này đã có.',
   journalConflict: 'Nhật ký của hồ sơ đã có một mục khác mang số thứ tự {seq}.',
   journalGap: 'Nhật ký của hồ sơ phải ghi tiếp số thứ tự {next}, không phải {seq}.',
+  meetingSeriesInUse: 'Chuỗi họp này đã có phiên mang số, không thể đặt lại số bắt đầu.',
   seriesInUse: 'Sổ này đã cấp số, không thể đặt lại số bắt đầu.',
   numberElsewhere: 'Hồ sơ này đã được cấp số {number} ở một sổ khác.',
   cursorUnreadable: 'Không đọc được con trỏ trang. Hãy xem lại danh sách từ đầu.',

@@ -1,7 +1,7 @@
 import type { Body, Dossier } from '../machines/procedure.ts'
 import type { RegisterEntry, Secrecy } from '../schemas/act.ts'
 import type { DocumentType, ItemType, Outcome, Preparer, StandingItem, Threshold } from '../schemas/agenda-item.ts'
-import type { Ballots, Ground, LineKind } from '../schemas/meeting.ts'
+import type { Ballots, Ground, InSeries, LineKind } from '../schemas/meeting.ts'
 import type { Reported } from '../schemas/report.ts'
 import { leastFor, type Share, satisfies } from './fractions.ts'
 import type { Day, Instant } from './instants.ts'
@@ -21,6 +21,8 @@ export interface Meeting extends Dossier {
   content: string | null
   scope: string | null
   ground: Ground | null
+  /** Of a meeting that has planned itself. */
+  series: InSeries | null
   /** Of a secret meeting: where the paper with its four fields is kept. */
   registerEntries: RegisterEntry[]
   participants: string[]

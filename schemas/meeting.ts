@@ -121,7 +121,13 @@ const facts: Record<string, Fact[]> = {
 export const meetingSchemas = { beginning, acts, facts }
 
 export type MeetingBeginning = z.infer<typeof beginning>
-export type MeetingInput = Begin<MeetingBeginning & { startedBy?: string }>
+/** Kỳ họp định kỳ mà phiên họp tự được lập cho, and its number in the series. */
+export interface InSeries {
+  period: string
+  number: number
+}
+
+export type MeetingInput = Begin<MeetingBeginning & { startedBy?: string; series?: InSeries }>
 export type Ground = z.infer<typeof ground>
 export type Ballots = z.infer<typeof ballots>
 export type LineKind = z.infer<typeof lineKind>

@@ -8,6 +8,7 @@ import type { CalendarFeedsTable } from './feeds.ts'
 import type { FilesTable } from './files.ts'
 import type { HolidaysTable } from './holidays.ts'
 import type { JournalTable } from './journal.ts'
+import type { MeetingSeriesTable, SeriesMeetingsTable } from './meeting-series.ts'
 import type { MembershipsTable } from './memberships.ts'
 import type { RegisterTable, SeriesTable } from './numbers.ts'
 import type { ObstaclesTable } from './obstacles.ts'
@@ -49,6 +50,8 @@ export interface Database {
   obstacles: ObstaclesTable
   reminders: RemindersTable
   reports: ReportsTable
+  meetingSeries: MeetingSeriesTable
+  seriesMeetings: SeriesMeetingsTable
   calendarFeeds: CalendarFeedsTable
   unitDays: UnitDaysTable
   calendarChanges: CalendarChangesTable

@@ -1,0 +1,124 @@
+import { compose, dossierUrl } from '../courier/letters.ts'
+import { procedureOf } from '../machines/index.ts'
+import type { Terms } from '../machines/procedure.ts'
+import { sentence, written } from '../messages/index.ts'
+import { addWorkingDays } from '../rules/calendar.ts'
+import { at as clockAt, type Day, type Instant } from '../rules/instants.ts'
+import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
+import { inForce } from '../rules/values.ts'
+import { findDossier } from '../store/dossiers.ts'
+import { noteReminded, numberMeeting } from '../store/meeting-series.ts'
+import { postLetters } from '../store/outbox.ts'
+import { holdersOf } from '../store/roster.ts'
+import { type SeriesPeriod, seriesPeriods } from '../store/series-standing.ts'
+import { keptTerms, termsInForce } from '../store/terms.ts'
+import { getUnit } from '../store/units.ts'
+import { beginByItself } from './beginnings.ts'
+import type { Hands } from './index.ts'
+
+interface Today {
+  unit: string
+  day: Day
+  at: Instant
+}
+
+/**
+ * Họp định kỳ tự lập dự kiến: each period's regular meeting stands as planned, under an id that its series and period
+ * make, and the deputy hears of one that nobody has convened when its window opens. A unit switches a series on by
+ * giving it its first number: nobody's meetings plan themselves without having been asked for.
+ */
+export async function planSeries(hands: Hands, today: Today): Promise<void> {
+  const terms = await termsInForce(hands.db, today).catch((error: unknown) => {
+    if (error instanceof NotInForce || error instanceof ValuesOpen) return undefined
+    throw error
+  })
+  if (!terms) return
+  const { values, calendar } = terms
+  for (const each of await seriesPeriods(hands.db, { ...today, values, calendar })) {
+    if (each.isToBePlanned) await plan(hands, today, terms, each)
+    if (each.standing === 'due') await remind(hands, today, terms, each)
+  }
+}
+
+// Somebody's own meeting of the period is the period's: it takes the number, and none is planned beside it.
+async function plan({ db, client, taskQueue }: Hands, { unit, day, at }: Today, terms: Terms, each: SeriesPeriod) {
+  const { body, period, meetings } = each
+  const dossier = `${unit}.${body}.${period.key}`
+  const own = meetings[0]?.id ?? dossier
+  const { meeting, number } = await numberMeeting(db, { unit, body, period: period.key, meeting: own, at })
+  if (meeting !== dossier || (await findDossier(db, dossier))) return
+  const startsAt = clockAt(plannedDay(each, day, terms), inForce({ terms }, 'series.hour'))
+  await beginByItself(
+    { client, taskQueue },
+    {
+      procedure: 'meeting',
+      dossier,
+      unit,
+      input: {
+        title: sentence(`meeting.series.title.${body}`, { number, period: periodName(each) }),
+        secrecy: 'none',
+        urgency: 'normal',
+        body,
+        kind: 'regular',
+        startsAt,
+        series: { period: period.key, number },
+        terms,
+        facts: { day },
+        startedBy: `unit-day.${unit}`,
+      },
+    },
+  )
+}
+
+// The window's first day; once that has come, the next working day that it has left.
+function plannedDay({ window }: SeriesPeriod, day: Day, { calendar }: Terms): Day {
+  if (window.from > day) return window.from
+  return [addWorkingDays(day, 1, calendar), window.to].sort()[0]!
+}
+
+async function remind({ db, publicUrl }: Hands, { unit, day, at }: Today, terms: Terms, each: SeriesPeriod) {
+  const { body, period, numbered } = each
+  const planned = numbered && !numbered.remindedAt ? await findDossier(db, numbered.meeting) : undefined
+  if (!planned) return
+  const kept = await keptTerms(db, terms.hash)
+  const { article = null, rule = null, quote = null } = kept.values[`meeting.series.${body}`] ?? {}
+  const { name } = await getUnit(db, unit)
+  const link = dossierUrl(publicUrl, procedureOf('meeting').plural, planned.id)
+  const secret = planned.secrecy !== 'none'
+  const params = { body, startsAt: planned.context.startsAt }
+  const { subject, body: text } = compose({
+    kind: 'seriesNotConvened',
+    params,
+    article,
+    quote,
+    dossier: { id: planned.id, title: planned.title, secret, url: link },
+    unit: { name, draft: kept.status === 'draft' },
+  })
+  const deputies = await holdersOf(db, unit, ['capacity:permanentDeputySecretary'], day)
+  await db.transaction().execute(async (tx) => {
+    const letters = deputies.map((toPerson) => ({
+      id: `series.${planned.id}.${toPerson}`,
+      unit,
+      dossier: planned.id,
+      kind: 'seriesNotConvened',
+      toPerson,
+      subject,
+      body: text,
+      cites: rule,
+      article,
+      link,
+    }))
+    await postLetters(tx, letters, at)
+    await noteReminded(tx, { unit, body, period: period.key, at })
+  })
+}
+
+const quarters = ['I', 'II', 'III', 'IV']
+
+function periodName({ series: { every }, period: { from, to } }: SeriesPeriod): string {
+  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))]
+  if ('months' in every && every.months === 1) return sentence('meeting.series.month', { month, year })
+  if ('months' in every && every.months === 3)
+    return sentence('meeting.series.quarter', { quarter: quarters[Math.floor((month - 1) / 3)]!, year })
+  return sentence('meeting.series.span', { from: written(from), to: written(to) })
+}

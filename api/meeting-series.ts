@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { sentence } from '../messages/index.ts'
+import { day, line } from '../schemas/act.ts'
+import { body } from '../schemas/agenda-item.ts'
+import { listMeetingSeries, type MeetingSeries, startMeetingSeries } from '../store/meeting-series.ts'
+import { type SeriesPeriod, seriesPeriods } from '../store/series-standing.ts'
+import { unitCalendar, unitValues } from '../store/terms.ts'
+import { type App, today } from './app.ts'
+import { grounded } from './citations.ts'
+import { endpoint, type Service } from './endpoint.ts'
+import { readableIds } from './readable.ts'
+import { type Caller, mustBeAdministrator } from './who.ts'
+
+const newSeries = z.strictObject({
+  nextNumber: z.int().min(1).max(9_999),
+  /** Từ ngày nào; periods that end before it are left alone. */
+  fromOn: day,
+  /** Căn cứ của số bắt đầu: the last meeting on paper, when the unit began in mid-term. */
+  source: line,
+})
+const tag = 'Họp định kỳ'
+
+/** Họp định kỳ tự lập dự kiến: switched on for a body by its first number. */
+export function meetingSeries(service: Service, app: App) {
+  const path = '/api/series/meetings'
+  endpoint(
+    service,
+    app,
+    { method: 'get', path, summary: 'Các kỳ họp định kỳ: đã lập, đã triệu tập, đã qua mà không họp', tag },
+    async ({ me }) => ({ items: await periodsToday(app, me) }),
+  )
+  endpoint(
+    service,
+    app,
+    {
+      method: 'put',
+      path: `${path}/{body}`,
+      summary: 'Cho các phiên họp định kỳ của một tập thể tự lập dự kiến, từ số nào, từ ngày nào',
+      tag,
+      params: z.object({ body }),
+      body: newSeries,
+    },
+    async ({ me, params, body }): Promise<MeetingSeries> => {
+      mustBeAdministrator(me)
+      const series = { ...body, ...params, unit: me.unit.id }
+      await startMeetingSeries(app.db, series)
+      return series
+    },
+  )
+}
+
+/** Các kỳ họp quanh hôm nay; none where nothing is adopted yet or no series is switched on. */
+export async function periodsToday(app: App, me: Caller): Promise<object[]> {
+  const unit = me.unit.id
+  // A unit that has switched nothing on need not have adopted anything.
+  if ((await listMeetingSeries(app.db, unit)).length === 0) return []
+  const on = today(app)
+  const { values } = await unitValues(app.db, unit, on)
+  const plain = Object.fromEntries(Object.entries(values).map(([key, { value }]) => [key, value]))
+  const calendar = await unitCalendar(app.db, unit)
+  const periods = await seriesPeriods(app.db, { unit, day: on, values: plain, calendar })
+  const seen = await readableIds(
+    app,
+    me,
+    periods.flatMap(({ meetings }) => meetings.map(({ id }) => id)),
+  )
+  return periods.map(({ body, period, window, standing, numbered, meetings }: SeriesPeriod) => {
+    const { rule, article } = grounded(values, `meeting.series.${body}`)
+    return {
+      body,
+      bodyLabel: sentence(`body.${body}`),
+      period: period.key,
+      from: period.from,
+      to: period.to,
+      opensOn: window.from,
+      closesOn: window.to,
+      number: numbered?.number ?? null,
+      standing,
+      standingLabel: sentence(`meeting.series.${standing}`),
+      rule,
+      article,
+      meetings: meetings
+        .filter(({ id }) => seen.has(id))
+        .map(({ id, title, stage, startsAt }) => ({
+          meeting: id,
+          title,
+          stage,
+          stageLabel: sentence(`meeting.${stage}`),
+          startsAt,
+        })),
+    }
+  })
+}
