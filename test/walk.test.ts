@@ -4,11 +4,14 @@ import { delegatedMatter } from '../machines/delegated-matter.ts'
 import { procedures } from '../machines/index.ts'
 import { meeting } from '../machines/meeting.ts'
 import type { By, Facts, Procedure, Stage } from '../machines/procedure.ts'
+import { writtenPoll } from '../machines/written-poll.ts'
 import { answersNow, type DelegatedMatter, escalationOf, wordOfBody } from '../rules/delegated-matter.ts'
 import type { Meeting } from '../rules/meeting.ts'
+import { countedAnswers, type Poll } from '../rules/written-poll.ts'
 import { agendaItemSchemas } from '../schemas/agenda-item.ts'
 import { delegatedMatterSchemas } from '../schemas/delegated-matter.ts'
 import { meetingSchemas } from '../schemas/meeting.ts'
+import { writtenPollSchemas } from '../schemas/written-poll.ts'
 import { begin } from './drive.ts'
 import { lungPhinh } from './terms.ts'
 import { walk } from './walk.ts'
@@ -244,6 +247,44 @@ describe('Mọi ngả của việc được ủy quyền', () => {
   })
 })
 
+const poll = { ...base, title: 'Xin ý kiến', body: btv, itemType: 'ordinary', question: 'Có tán thành không?' }
+const ordering = { type: 'order', ground: { kind: 'notComplex' }, documentType: 'NQ' }
+const answer = (choice: string, differs = false) => ({ type: 'answer', choice, differs, remark: 'Ý kiến' })
+const afterwards = '2026-04-23T17:00:01+07:00'
+const pollEvents = [
+  said('vanThu', { type: 'assign', memberInCharge: 'btv1' }),
+  said('vanThu', { type: 'attach', files: ['f1'] }),
+  said('vanThu', { type: 'detach', file: 'f1' }),
+  said('btv1', { type: 'opine', opinion: 'Đồng ý' }),
+  ...[true, false].map((important) => said('biThu', { type: 'flag', important })),
+  said('biThu', { ...ordering, ...why }),
+  ...trio.map((person) => said(person, answer('approve'))),
+  said('phoBiThu', answer('reject')),
+  said('btv1', answer('approve', true)),
+  said('vanThu', { type: 'enterOnBehalf', member: 'btv1', choice: 'reject', files: ['f1'] }),
+  ...[1, 2, 3].map((n) => said('vanThu', { type: 'correct', what: 'answer', n, ...why })),
+  said('vanThu', { type: 'correct', what: 'opinion', n: 1, ...why }),
+  said('biThu', { type: 'extend', until: '2026-04-24T17:00:00+07:00', ...why }),
+  said('vanThu', { type: 'membersChanged' }, { sitting: { standingCommittee: ['biThu', 'phoBiThu'] } }),
+  { ...said('vanThu', { type: 'close' }), at: '2026-04-24T17:00:01+07:00' },
+  { ...said('btv1', answer('approve')), at: afterwards },
+  ...[true, false].map((important) => said('biThu', { type: 'judge', important, ...why })),
+  said('biThu', { type: 'withdraw', ...why }),
+  heard({ type: 'recall', from: 'd0', reason: 'x' }),
+  heard({ type: 'deadline', name: 'reply' }),
+  heard({ type: 'deadline', name: 'weighing' }),
+]
+
+describe('Mọi ngả của việc xin ý kiến bằng văn bản', () => {
+  const walked = walk(writtenPoll, [poll, { ...poll, by: undefined, startedBy: 'd0' }], pollEvents, gistOfPoll)
+
+  it('from each there is a way to an end', () => expect(walked.deadEnds).toEqual([]))
+  it('every stage can be reached', () => expect([...walked.states].sort()).toEqual(stages(writtenPoll)))
+  it('every act can be done', () => {
+    expect([...walked.taken]).toEqual(expect.arrayContaining([...Object.keys(writtenPollSchemas.acts), 'recall']))
+  })
+})
+
 describe.each(
   Object.values(procedures)
     .flat()
@@ -273,6 +314,7 @@ describe('Thời hạn mà một bước nêu', () => {
     ['agendaItem', agendaItem, item],
     ['meeting', meeting, session],
     ['delegatedMatter', delegatedMatter, matter],
+    ['writtenPoll', writtenPoll, poll],
   ] as [string, Procedure, object][])('%s: is a field that its dossier has', (_, procedure, input) => {
     const { context } = begin(procedure, input)[0]
     for (const { meta } of states(procedure))
@@ -292,6 +334,28 @@ function gistOfMatter(given: DelegatedMatter) {
   const said = [...answersNow(given).values()].map(({ agrees }) => agrees).sort()
   const open = escalationOf(given)
   return [letter, reworks, said, open?.ground, open?.taken, pending?.kind, Math.min(begun.item, 2), recall?.purpose]
+}
+
+// What the forms say, whoever may still answer, and whether it is late; struck answers stand for one.
+function gistOfPoll(given: Poll) {
+  const { important, memberInCharge, files, opinions, sitting, extensions, lateAnswers, startedBy, answers, tally } =
+    given
+  const said = countedAnswers(given).map(({ choice, differs, enteredBy }) => [choice, differs, enteredBy !== null])
+  const late = [extensions.length > 0, lateAnswers.length > 0]
+  const entered = answers.some(({ enteredBy, struck }) => enteredBy !== null && !struck)
+  const opined = opinions.some(({ struck }) => !struck)
+  return [
+    important,
+    memberInCharge,
+    files.length,
+    opined,
+    sitting !== null,
+    late,
+    startedBy,
+    said.sort(),
+    entered,
+    tally?.reached,
+  ]
 }
 
 // What counts before the opening, in the session, and after its conclusion.
