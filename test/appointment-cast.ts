@@ -57,6 +57,7 @@ export function proposed({ terms = lungPhinh, post: row, body, ...setting }: Giv
   dossier.begin('vanThu', { ...begun, ...body })
   return dossier
 }
+type Acted = { type: string; [field: string]: unknown }
 export type Dossier = ReturnType<typeof proposed>
 
 /** Hai bên đã đề nghị: the policy is sought. */
@@ -81,7 +82,7 @@ export function checked(given?: Given): Dossier {
   return dossier
 }
 
-export function checkAll(dossier: Dossier, candidate: number): void {
+export function checkAll(dossier: { act(person: string, body: Acted): unknown }, candidate: number): void {
   for (const line of lines)
     dossier.act('banXayDung', { type: 'check', candidate, line, met: true, files: ['minhChung'] })
 }

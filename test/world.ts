@@ -35,7 +35,7 @@ interface Errand {
  * Cả cơ quan trong bộ nhớ: every dossier in its own machine, and between them what record, errands and alarm do in the
  * real host. Pure: time passes only when told.
  */
-export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'authorisations'>) {
+export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'authorisations' | 'posts'>) {
   const now = { ...of }
   const stories = new Map<string, { stem: string; story: Story }>()
   const errands: Errand[] = []
