@@ -1,6 +1,6 @@
 import { compose, dossierUrl } from '../courier/letters.ts'
 import { procedureOf } from '../machines/index.ts'
-import type { Terms } from '../machines/procedure.ts'
+import type { Body, Terms } from '../machines/procedure.ts'
 import { sentence, written } from '../messages/index.ts'
 import { addWorkingDays } from '../rules/calendar.ts'
 import { at as clockAt, type Day, type Instant } from '../rules/instants.ts'
@@ -55,7 +55,7 @@ async function plan({ db, client, taskQueue }: Hands, { unit, day, at }: Today, 
       dossier,
       unit,
       input: {
-        title: sentence(`meeting.series.title.${body}`, { number, period: periodName(each) }),
+        title: sentence(titles[body], { number, period: periodName(each) }),
         secrecy: 'none',
         urgency: 'normal',
         body,
@@ -113,6 +113,13 @@ async function remind({ db, publicUrl }: Hands, { unit, day, at }: Today, terms:
   })
 }
 
+const titles: Record<Body, string> = {
+  executiveCommittee: 'meeting.series.title.executiveCommittee',
+  standingCommittee: 'meeting.series.title.standingCommittee',
+  permanentBoard: 'meeting.series.title.permanentBoard',
+  internalAffairs: 'meeting.series.title.internalAffairs',
+  partyBodies: 'meeting.series.title.partyBodies',
+}
 const quarters = ['I', 'II', 'III', 'IV']
 
 function periodName({ series: { every }, period: { from, to } }: SeriesPeriod): string {

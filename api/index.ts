@@ -35,6 +35,7 @@ import { procedures as described } from './procedures.ts'
 import { reconcile } from './reconcile.ts'
 import { regulationText } from './regulation-text.ts'
 import { regulations } from './regulations.ts'
+import { reports } from './reports.ts'
 import { security } from './security.ts'
 import { series } from './series.ts'
 import { sessions } from './sessions.ts'
@@ -60,6 +61,7 @@ export function createApi(app: App): Service {
     authorisations,
     series,
     meetingSeries,
+    reports,
     outbox,
     calendars,
   ])

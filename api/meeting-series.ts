@@ -76,7 +76,7 @@ export async function periodsToday(app: App, me: Caller): Promise<object[]> {
       closesOn: window.to,
       number: numbered?.number ?? null,
       standing,
-      standingLabel: sentence(`meeting.series.${standing}`),
+      standingLabel: sentence(`api.series.${standing}`),
       rule,
       article,
       meetings: meetings

@@ -7,12 +7,13 @@ import type { Whereabouts } from '../workflows/contract.ts'
 import type { App } from './app.ts'
 import { openRow } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { compareReports } from './reconcile-reports.ts'
 import { mustBe } from './who.ts'
 
-/** Một chỗ không khớp: which dossier, and which of its four records say different things. */
+/** Một chỗ không khớp: which dossier, and which of its records say different things. */
 interface Mismatch {
   dossier: string
-  what: 'temporal' | 'journal' | 'agenda' | 'chain'
+  what: 'temporal' | 'journal' | 'agenda' | 'chain' | 'report'
   detail: string
 }
 
@@ -53,6 +54,7 @@ async function compare(app: App, id: string): Promise<Mismatch[]> {
       note('temporal', `snapshot at step ${row.seq}, workflow at ${temporal.seq}, ${temporal.recorded} recorded`)
   } else if (typeof temporal !== 'string' && temporal.status === 'active')
     note('temporal', 'snapshot is done, workflow is active')
+  await compareReports(app, row, snapshot, note)
   if (row.procedure === 'agendaItem') await compareAgenda(app, id, snapshot, row.status === 'active', note)
   return found
 }
@@ -69,6 +71,10 @@ async function compareAgenda(
   if (!there) note('agenda', 'neither on an agenda nor in the backlog')
   else if (there.meeting !== (context.place?.meeting ?? null))
     note('agenda', `table says ${there.meeting ?? 'backlog'}, item says ${context.place?.meeting ?? 'backlog'}`)
+  // Of what is meant for the nearest meeting, both know whether it still waits for one.
+  const waits = context.toNearest && !context.place && there?.meeting === null
+  if (there && there.toNearest !== Boolean(waits))
+    note('agenda', `table says waiting: ${there.toNearest}, item: ${waits}`)
   if (!there?.meeting) return
   const { snapshot } = await openRow(app, there.meeting)
   const entries = (snapshot.context.agenda ?? []) as { item: string }[]

@@ -104,4 +104,15 @@ export const api: Record<string, string> = {
     'Quy chế đang áp dụng là dự thảo, chưa ký ban hành (số và ngày còn để trống); cần đối chiếu lại với bản chính thức.',
   'api.reading': 'Văn bản quy định chưa rõ; đây là cách hiểu được chọn ({reading}).',
   'api.projectDefault': 'Quy chế không quy định; đây là mức mặc định của phần mềm, đơn vị có thể thay.',
+
+  'api.report.carried': 'Được thông qua',
+  'api.report.notCarried': 'Không được thông qua',
+  'api.report.noted': 'Đã ghi nhận',
+  'api.report.decided': 'Đã quyết định',
+  'api.report.referredUp': 'Đã trình tập thể có thẩm quyền cao hơn',
+  'api.series.ahead': 'Chưa đến kỳ',
+  'api.series.planned': 'Đã lập dự kiến',
+  'api.series.due': 'Đến kỳ, chưa triệu tập',
+  'api.series.convened': 'Đã triệu tập',
+  'api.series.missing': 'Đã qua kỳ mà không họp',
 }

@@ -84,11 +84,6 @@ export const meeting: Record<string, string> = {
   'meeting.series.quarter': 'quý {quarter}/{year}',
   'meeting.series.month': 'tháng {month}/{year}',
   'meeting.series.span': 'từ {from} đến {to}',
-  'meeting.series.ahead': 'Chưa đến kỳ',
-  'meeting.series.planned': 'Đã lập dự kiến',
-  'meeting.series.due': 'Đến kỳ, chưa triệu tập',
-  'meeting.series.convened': 'Đã triệu tập',
-  'meeting.series.missing': 'Đã qua kỳ mà không họp',
 
   'meeting.field.purpose': 'mục đích',
   'meeting.field.requirements': 'yêu cầu',

@@ -33,8 +33,8 @@ describe('Kỳ họp (Điều 11, khoản 1)', () => {
   it('a unit may meet every second week, or every half year', () => {
     const fortnight: Series = { every: { weeks: 2 } }
     const one = periodOf(fortnight, '2026-04-15')
-    expect(one).toEqual({ key: '2026-04-06', from: '2026-04-06', to: '2026-04-19' })
-    expect(periodAfter(fortnight, one).key).toBe('2026-04-20')
+    expect(one).toEqual({ key: '2026-04-13', from: '2026-04-13', to: '2026-04-26' })
+    expect(periodAfter(fortnight, one).key).toBe('2026-04-27')
     expect(periodOf({ every: { months: 6 } }, '2026-08-15')).toEqual({
       key: '2026-07.6',
       from: '2026-07-01',
