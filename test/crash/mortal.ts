@@ -57,12 +57,16 @@ export async function kill(child: ChildProcess, signal: NodeJS.Signals = 'SIGKIL
 
 /** Waits until the house can serve again. Throws after three minutes. */
 export async function serving(url: string): Promise<void> {
-  for (let tries = 0; tries < 900; tries++, await delay(200)) {
+  let last = ''
+  for (const until = Date.now() + 180_000; Date.now() < until; await delay(200)) {
     try {
-      if ((await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) })).ok) return
-    } catch {
+      const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) })
+      if (answer.ok) return
+      last = await answer.text()
+    } catch (error) {
       // Nobody listens yet.
+      last = String(error)
     }
   }
-  throw new Error(`${url} did not come up again within three minutes`)
+  throw new Error(`${url} did not come up again within three minutes: ${last}`)
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { auditByService, auditStore } from './audit.ts'
 import { auditHistories } from './histories.ts'
 import { houseApart } from './house-apart.ts'
@@ -10,7 +11,8 @@ import { actOnce, streamActs } from './stream.ts'
 import { wholeHouse } from './whole-house.ts'
 
 // Crashes for real: `SEED=n npm run test:crash`. The seed chooses victims, instants and acts; what the machine makes
-// of them in its own time it does not choose.
+// of them in its own time it does not choose. `-- --house whole` or `--house apart` leaves the other out.
+const { values } = parseArgs({ options: { house: { type: 'string' } } })
 const seed = Number(process.env.SEED || Date.now() % 1_000_000)
 const crashes = 7
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -18,8 +20,9 @@ const server = process.env.TEST_DATABASE_URL
 let [acts, lost, doubled, unclean] = [0, 0, 0, 0]
 
 console.log(`SEED=${seed}`)
-await live(wholeHouse)
-if (server) await live(() => houseApart(server))
+if (values.house !== 'apart') await live(wholeHouse)
+if (values.house === 'whole') console.log('processes of their own are left out, as asked')
+else if (server) await live(() => houseApart(server))
 else console.log('TEST_DATABASE_URL names no PostgreSQL server: processes of their own are left out')
 if (unclean > 0) console.log(`${unclean} unclean`)
 console.log(`${acts} acts, ${lost} lost, ${doubled} doubled`)
