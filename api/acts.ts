@@ -11,9 +11,10 @@ import { factsFor } from './facts.ts'
 import { check } from './fields.ts'
 import { malformed } from './json.ts'
 import { bodyHashOf, keyHashOf } from './keys.ts'
+import { keepLate } from './late-acts.ts'
 import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
-import { finishedProblem, refusalProblem } from './refused.ts'
+import { refusalProblem } from './refused.ts'
 import { renderAfter } from './render.ts'
 import { sendAct } from './temporal.ts'
 import type { Caller } from './who.ts'
@@ -77,12 +78,13 @@ async function isDone({ db }: App, dossier: string, { keyHash, bodyHash }: Guard
 
 async function actNow(app: App, me: Caller, opened: Opened, act: Body, guard: Guard) {
   const { id, procedure: stem, status } = opened.row
-  if (status === 'done') throw finishedProblem(opened)
+  if (status === 'done') return keepLate(app, me, opened, act, guard)
   const facts = await factsFor(app, me, stem, act.type, act)
   const event = { ...act, by: me.by, facts }
   const answered = await sendAct(app, id, guard.keyHash, { event, ...guard })
   if (answered.kind === 'refused') {
     const now = await openDossier(app, me, stem, id)
+    if (now.row.status === 'done') return keepLate(app, me, now, act, guard)
     throw await refusalProblem(app, me, now, answered.refusal)
   }
   if (answered.kind === 'done') {
@@ -92,5 +94,6 @@ async function actNow(app: App, me: Caller, opened: Opened, act: Body, guard: Gu
   // Closed meanwhile, perhaps by this very act.
   if (await isDone(app, id, guard)) return
   const now = await openDossier(app, me, stem, id)
-  throw now.row.status === 'done' ? finishedProblem(now) : new Problem('unknownYet', {}, { retryAfterSeconds: 2 })
+  if (now.row.status === 'done') return keepLate(app, me, now, act, guard)
+  throw new Problem('unknownYet', {}, { retryAfterSeconds: 2 })
 }

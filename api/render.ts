@@ -9,6 +9,7 @@ import type { App } from './app.ts'
 import { grounded } from './citations.ts'
 import { findReadable, type Opened, revive } from './dossier.ts'
 import { factsOfToday } from './facts.ts'
+import { lateActs } from './late-acts.ts'
 import { contentFor } from './view.ts'
 import { warningsOf } from './warnings.ts'
 import type { Caller } from './who.ts'
@@ -34,6 +35,7 @@ export async function render(app: App, me: Caller, opened: Opened): Promise<obje
     warnings: await warningsOf(app, opened),
     obstacles: await obstacles(app, me, row.id),
     content: contentFor(procedure, snapshot.context, me),
+    lateActs: await lateActs(app, me, opened),
     outcome: row.outcome,
     outcomeLabel: row.outcome && sentence(`${row.procedure}.${row.outcome}`),
     regulation: regulation(opened),

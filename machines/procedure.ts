@@ -240,6 +240,8 @@ export interface Procedure<C extends Dossier = any> {
   machine: AnyStateMachine
   /** Takes a snapshot of the version before to this one; without it, dossiers end under the version they began with. */
   migrate?(snapshot: { value: unknown; context: C }): { value: unknown; context: C }
+  /** Acts that are kept, without effect, when they come after the end: what each of them must meet all the same. */
+  afterEnd?: Record<string, AnyRequirement[]>
   /** What a beginning must meet; the event is the stamped beginning, the context only `{ terms }`. */
   begins: AnyRequirement[]
   /** Who holds each role that a stage may name. */

@@ -261,6 +261,10 @@ export const writtenPoll: Procedure<Poll> = {
     holdsNoText(['question']),
     saysOrRegisters('question'),
   ],
+  afterEnd: {
+    answer: [entersForAnother, ...answering],
+    enterOnBehalf: [entersForAnother, ...entering],
+  },
   roles: pollRoles,
   dues: pollDues,
   body: ({ body }) => body,

@@ -8,6 +8,7 @@ import type { CalendarFeedsTable } from './feeds.ts'
 import type { FilesTable } from './files.ts'
 import type { HolidaysTable } from './holidays.ts'
 import type { JournalTable } from './journal.ts'
+import type { LateActsTable } from './late-acts.ts'
 import type { MeetingSeriesTable, SeriesMeetingsTable } from './meeting-series.ts'
 import type { MembershipsTable } from './memberships.ts'
 import type { RegisterTable, SeriesTable } from './numbers.ts'
@@ -46,6 +47,7 @@ export interface Database {
   files: FilesTable
   outbox: OutboxTable
   comments: CommentsTable
+  lateActs: LateActsTable
   watches: WatchesTable
   obstacles: ObstaclesTable
   reminders: RemindersTable
