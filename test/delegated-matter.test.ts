@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadRegulation } from '../regulations/load.ts'
+import type { Hours } from '../rules/calendar.ts'
 import type { Letter } from '../rules/delegated-matter.ts'
+import { type Rung, timed } from '../rules/reminders.ts'
 import { delegatedMatterSchemas } from '../schemas/delegated-matter.ts'
 import { accepted, entry, received, refused, setting, underWay, withLetters } from './delegated-matter-room.ts'
 import { story } from './drive.ts'
@@ -221,6 +223,18 @@ describe('Hồ sơ khác lập việc được ủy quyền', () => {
           },
         },
       },
+    ])
+  })
+})
+
+describe('Nhắc việc', () => {
+  it('reminds TT in the morning three and one working days before the day to decide by', () => {
+    const { decisionDueAt, terms } = underWay({ decideBy: '2026-05-05' }).context
+    const ladder = terms.values['reminder.delegatedMatter.deciding'] as Rung[]
+    const clock = { calendar: terms.calendar, hours: terms.values['unit.hours'] as Hours, morning: '08:00' }
+    expect(timed(ladder, { decision: decisionDueAt }, clock).map(({ dueAt, to }) => [dueAt, to])).toEqual([
+      ['2026-04-28T08:00:00+07:00', ['permanentBoard']],
+      ['2026-05-04T08:00:00+07:00', ['permanentBoard']],
     ])
   })
 })
