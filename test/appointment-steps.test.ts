@@ -189,6 +189,13 @@ describe('Kết quả bước hai không công bố tại hội nghị', () => {
     expect(dossier.view('chanhVanPhong')).toMatchObject({ shortlist: [1], steps: [{}, { ballot: { valid: 7 } }, {}] })
   })
 
+  it('is seen by whoever of the office has entered it', () => {
+    const dossier = atExtended()
+    dossier.act('vanThu', held('extended', [5, 1, 1]))
+    expect(dossier.view('vanThu')).toMatchObject({ steps: [{}, { ballot: { valid: 7 } }] })
+    expect(dossier.view('chanhVanPhong')).toMatchObject({ steps: [{}, { unannounced: true }] })
+  })
+
   it('nor does the journal give it away', async () => {
     const { appointment } = await import('../machines/appointment.ts')
     const dossier = counted()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../rules/appointment.ts'
+import { addMonths } from '../rules/appointment-dates.ts'
 import {
   approved,
   begun,
@@ -231,6 +232,13 @@ describe('Rà soát tiêu chuẩn, điều kiện', () => {
         params: { until: '2026-03-03', unverified: 'appointment.field.unverified' },
       },
     ])
+  })
+
+  it('ends with the last day of a month that has no such day', () => {
+    expect(addMonths('2024-08-31', 24)).toBe('2026-08-31')
+    expect(addMonths('2024-02-29', 24)).toBe('2026-02-28')
+    expect(addMonths('2021-12-15', 60)).toBe('2026-12-15')
+    expect(addMonths('2024-11-30', 3)).toBe('2025-02-28')
   })
 
   it('lets TT lift the wait after a discipline, which nobody else may', () => {
