@@ -56,8 +56,10 @@ function openPostgres(connectionString: string, patienceMs: number): Store {
     connectionTimeoutMillis: patienceMs,
     types: { getTypeParser: ((oid: number) => parsers[oid] ?? types.getTypeParser(oid)) as typeof types.getTypeParser },
   })
-  // An idle connection that the server drops is replaced at the next query; unheard, it would end the process.
+  // A connection that the server drops, idle or between two statements of a transaction, is replaced at the next query;
+  // unheard, it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins })
   return { db, kind: 'postgres', close: () => db.destroy() }
 }
