@@ -14,6 +14,7 @@ export const references: Record<string, Referred> = {
   participants: 'person',
   present: 'person',
   names: 'person',
+  members: 'person',
   organisation: 'organisation',
   file: 'file',
   files: 'file',
