@@ -8,7 +8,7 @@ import {
 import { beginsWithoutSecrets, holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
 import * as rules from '../rules/written-poll.ts'
 import * as answers from '../rules/written-poll-answers.ts'
-import * as ordering from '../rules/written-poll-order.ts'
+import { bodyIsPollable, itemTypeIsPollable, mayBeginPoll, replyOnWorkingDay } from '../rules/written-poll-order.ts'
 import type { PollEvent, PollInput } from '../schemas/written-poll.ts'
 import {
   ask,
@@ -24,63 +24,15 @@ import {
   meets,
   type Procedure,
   type Stage,
-  sentBy,
   when,
 } from './procedure.ts'
+import { answering, by, entering, inTime, ordering, tooLate, untilClosed } from './written-poll-acts.ts'
 import * as wanted from './written-poll-asks.ts'
 import * as changes from './written-poll-changes.ts'
 import { pollDues, pollReaders, pollRoles, viewPoll, viewPollEvent } from './written-poll-view.ts'
 
 type Poll = rules.Poll
-const by = (...names: string[]) => sentBy(pollRoles, ...names)
 const named = (name: string) => when((_: Poll, event: Deadline) => event.name === name)
-const isStarter = when(({ startedBy }: Poll, event: { from: string }) => startedBy !== null && event.from === startedBy)
-
-const dossierGround = { ground: 'dossier' } as const
-const ordered = [
-  happenedAlready,
-  ordering.ordersForBoard,
-  { ...ordering.bodyIsPollable, ...dossierGround },
-  { ...ordering.itemTypeIsPollable, ...dossierGround },
-  ordering.groundIsAllowed,
-  ordering.groundFitsEscalation,
-  ordering.hasPapers,
-  ordering.memberWasHeard,
-  ordering.documentFits,
-  ordering.drafterExists,
-  ordering.rosterIsKnown,
-  ordering.replyOnWorkingDay,
-  ordering.replyTimeSuffices,
-  ordering.replyIsAhead,
-  holdsNoText([]),
-]
-const remarks = [holdsNoText(['remark']), answers.saysWhatDiffers]
-const answering = [happenedAlready, answers.isPolled, answers.answersOneself, ...remarks]
-const entering = [
-  happenedAlready,
-  by('office'),
-  answers.memberIsPolled,
-  answers.writtenAfterOrder,
-  filesExist,
-  keepsSecrets,
-  answers.hasScan,
-  ...remarks,
-]
-const isLate = (poll: Poll, { at }: { at: string }) => rules.isOver(poll, at)
-
-const withdrawing = {
-  withdraw: {
-    guard: meets(happenedAlready, answers.mayWithdraw, hasReason, holdsNoText([])),
-    target: 'withdrawn',
-    actions: change(changes.end),
-  },
-  recall: { guard: isStarter, target: 'withdrawn', actions: change(changes.end) },
-}
-const correct = {
-  guard: meets(happenedAlready, by('office'), hasReason, holdsNoText([]), answers.holdsEntry),
-  actions: change(changes.strike),
-}
-const flag = { guard: meets(happenedAlready, by('permanentBoard')), actions: change(changes.flag) }
 
 /** Xin ý kiến bằng văn bản: silence is never consent, and only `carried` is a resolution. */
 const machine = setup({
@@ -101,9 +53,7 @@ const machine = setup({
         deadlines: { order: 'orderDueAt' },
       },
       on: {
-        ...withdrawing,
-        correct,
-        flag,
+        ...untilClosed,
         assign: {
           guard: meets(happenedAlready, by('office'), memberSitsOnBoard, preparerExists),
           actions: change(changes.assign),
@@ -121,7 +71,7 @@ const machine = setup({
           actions: change(changes.opine),
         },
         order: {
-          guard: meets<Poll>(...ordered),
+          guard: meets<Poll>(...ordering),
           target: 'open',
           actions: [change(changes.order), ask('letter', wanted.letter('pollForm'))],
         },
@@ -138,18 +88,8 @@ const machine = setup({
       },
       always: { guard: ({ context }) => rules.isComplete(context), target: 'counted' },
       on: {
-        ...withdrawing,
-        correct,
-        flag,
-        answer: [
-          // The alarm may ring after an answer that was itself too late.
-          { guard: when(isLate, ...answering), actions: change(changes.answerLate) },
-          { guard: meets(...answering), actions: change(changes.answer) },
-        ],
-        enterOnBehalf: [
-          { guard: when(isLate, ...entering), actions: change(changes.answerLate) },
-          { guard: meets(...entering), actions: change(changes.answer) },
-        ],
+        ...untilClosed,
+        ...inTime,
         extend: {
           guard: meets<Poll>(
             happenedAlready,
@@ -158,7 +98,7 @@ const machine = setup({
             holdsNoText([]),
             answers.extendsInTime,
             answers.extendsFurther,
-            ordering.replyOnWorkingDay,
+            replyOnWorkingDay,
           ),
           actions: [change(changes.extend), ask('letter', wanted.letter('pollExtended'))],
         },
@@ -196,8 +136,7 @@ const machine = setup({
         { guard: ({ context }) => context.judgement?.important === false, target: 'carried' },
       ],
       on: {
-        answer: { guard: meets(...answering), actions: change(changes.answerLate) },
-        enterOnBehalf: { guard: meets(...entering), actions: change(changes.answerLate) },
+        ...tooLate,
         judge: {
           guard: meets<Poll>(happenedAlready, by('permanentBoard'), hasReason, holdsNoText([]), answers.judgesInTime),
           actions: change(changes.judge),
@@ -248,9 +187,9 @@ export const writtenPoll: Procedure<Poll> = {
   machine,
   begins: [
     happenedAlready,
-    ordering.mayBeginPoll,
-    ordering.bodyIsPollable,
-    ordering.itemTypeIsPollable,
+    mayBeginPoll,
+    bodyIsPollable,
+    itemTypeIsPollable,
     namesCouncilSession,
     bodyIsCompetent,
     memberSitsOnBoard,
