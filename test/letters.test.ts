@@ -4,10 +4,12 @@ import { lateLetter } from '../machines/agenda-item-asks.ts'
 import * as meetingAsks from '../machines/meeting-asks.ts'
 import type { CalendarChanged } from '../machines/procedure.ts'
 import { letter as documentLetter } from '../machines/promulgation-asks.ts'
+import { letter as pollLetter } from '../machines/written-poll-asks.ts'
 import { namesIn, sentences } from '../messages/index.ts'
 import type { AgendaItem } from '../rules/agenda-item.ts'
 import type { Meeting } from '../rules/meeting.ts'
 import type { Promulgation } from '../rules/promulgation.ts'
+import type { Poll } from '../rules/written-poll.ts'
 import { lungPhinh } from './terms.ts'
 
 const title = 'Phiên họp Ban Thường vụ tháng 4 năm 2026'
@@ -79,6 +81,22 @@ function asked(secret: boolean): { kind: string; params: object }[] {
   ].flat()
 }
 
+// A poll's letters are a notice and a link: they go by the dossier's id whether it is secret or not.
+const poll = {
+  id: 'bm4',
+  title,
+  body: 'standingCommittee',
+  polled: ['p1'],
+  replyDueAt: startsAt,
+  weighingDueAt: startsAt,
+}
+function ofPolls(): { kind: string; params: object }[] {
+  const ends = ['pollCarried', 'pollNotCarried', 'pollReferred', 'pollWithdrawn'] as const
+  return [...(['pollForm', 'pollExtended', 'pollClosed'] as const), ...ends].flatMap((kind) =>
+    pollLetter(kind)(poll as unknown as Poll, { reason }),
+  )
+}
+
 function kinds(): string[] {
   return Object.keys(sentences).flatMap((key) => /^letter\.(\w+)\.body$/.exec(key)?.slice(1) ?? [])
 }
@@ -111,6 +129,14 @@ describe('Thư gửi đi', () => {
     expect(subject).not.toContain('\n')
   })
 
+  it.each(ofPolls())('$kind is a notice and a link: it says nothing of what is asked', (letter) => {
+    const { subject, body } = write(letter, {})
+    expect(subject + body).not.toContain(title)
+    expect(subject).toContain('hồ sơ bm4')
+    expect(body).toContain(`Hồ sơ bm4: ${url}`)
+    expect(subject + body).not.toMatch(/[…{}[\]]|undefined|null|letter\.|meeting\./)
+  })
+
   it.each(asked(false).slice(0, 6))('$kind says when, where and of which body', (letter) => {
     const { body } = write(letter, {})
     expect(body).toContain('thứ Ba, 28/04/2026, 08:00')
@@ -119,7 +145,7 @@ describe('Thư gửi đi', () => {
   })
 
   it('words every kind that a machine asks for, and no other', () => {
-    expect([...new Set(asked(false).map(({ kind }) => kind))].sort()).toEqual(kinds().sort())
+    expect([...new Set([...asked(false), ...ofPolls()].map(({ kind }) => kind))].sort()).toEqual(kinds().sort())
   })
 
   it('reads as an official would write it', () => {
@@ -165,14 +191,17 @@ Văn phòng Đảng ủy
 })
 
 describe('Hồ sơ mật: thư chỉ mang số hiệu hồ sơ', () => {
-  it.each([...asked(true), ...asked(false)])('$kind tells neither title, place, number nor reason', (letter) => {
-    const { subject, body } = write(letter, { secret: true })
-    for (const held of [title, place, number, reason, 'Ban Thường vụ']) expect(subject + body).not.toContain(held)
-    expect(subject).toContain('hồ sơ bm4')
-    expect(body).toContain('hồ sơ bm4')
-    expect(body).toContain(url)
-    expect(subject + body).not.toMatch(/[…{}[\]]|undefined|null|letter\./)
-  })
+  it.each([...asked(true), ...asked(false), ...ofPolls()])(
+    '$kind tells neither title, place, number nor reason',
+    (letter) => {
+      const { subject, body } = write(letter, { secret: true })
+      for (const held of [title, place, number, reason, 'Ban Thường vụ']) expect(subject + body).not.toContain(held)
+      expect(subject).toContain('hồ sơ bm4')
+      expect(body).toContain('hồ sơ bm4')
+      expect(body).toContain(url)
+      expect(subject + body).not.toMatch(/[…{}[\]]|undefined|null|letter\./)
+    },
+  )
 
   it('has no sentence that asks for more than the id and the hour', () => {
     const secret = Object.entries(sentences).filter(([key]) => /^letter\.\w+\.secret/.test(key))
