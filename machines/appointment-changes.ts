@@ -1,68 +1,14 @@
-import type { Appointment, Candidate, Mark, Papers, Resolution } from '../rules/appointment.ts'
+import type { Appointment, Candidate, Resolution } from '../rules/appointment.ts'
 import { listed, nextStep } from '../rules/appointment.ts'
 import { announceDue, policyDue, processDue } from '../rules/appointment-dates.ts'
 import { goingOn } from '../rules/appointment-steps.ts'
-import type { AnyAct, RegisterEntry } from '../schemas/act.ts'
-import type { AppointmentAct, AppointmentInput, GivenCandidate } from '../schemas/appointment.ts'
-import { actor, type CalendarChanged, type Facts, momentOf, type Stamp } from './procedure.ts'
+import type { AnyAct } from '../schemas/act.ts'
+import type { AppointmentAct } from '../schemas/appointment.ts'
+import { candidateOf, markOf, papersOf } from './appointment-beginning.ts'
+import { actor, type CalendarChanged, momentOf, type Stamp } from './procedure.ts'
 
 type Acting = Stamp & AnyAct
 type Change = Partial<Appointment>
-
-/** Hồ sơ mới. */
-export function begin(input: AppointmentInput): Appointment {
-  const { id, unit, title, secrecy, urgency, terms, kind, facts } = input
-  const { open, ...post } = facts.post!
-  const { files } = papersOf(input, facts)
-  return {
-    id,
-    unit,
-    title,
-    secrecy,
-    urgency,
-    opener: input.by ? (facts.onBehalf ?? input.by).person : null,
-    terms,
-    kind,
-    post,
-    seats: input.seats ?? 1,
-    source: input.source ?? 'inHouse',
-    assignment: input.assignment ?? null,
-    requestEntries: input.registerEntries ?? [],
-    units: input.units ?? [],
-    startedBy: input.startedBy ?? null,
-    files,
-    registerEntries: [],
-    candidates: (input.candidates ?? []).map(candidateOf),
-    keys: [],
-    announced: null,
-    policySoughtAt: null,
-    policy: null,
-    consultations: [],
-    steps: [],
-    struckSteps: [],
-    shortlist: [],
-    verifications: [],
-    statements: [],
-    opinions: [],
-    via: 'meeting',
-    awaited: null,
-    attempts: 0,
-    recall: null,
-    handedOn: null,
-    returned: [],
-    submission: null,
-    decision: null,
-    superior: { sent: null, answer: null },
-    document: null,
-    documents: 0,
-    ended: null,
-    announceDueAt: announceDue({ kind, post, announced: null, terms }),
-    proposalDueAt: null,
-    policyDueAt: null,
-    processDueAt: null,
-    superiorDueAt: null,
-  }
-}
 
 /** Một bên đề nghị; with the last of them the policy is sought, from the moment that the act counts for. */
 export function propose({ keys }: Appointment, event: AppointmentAct<'propose'>): Change {
@@ -269,31 +215,6 @@ export function end(_: Appointment, event: Acting & { at: string }): Change {
   return { ended: { reason: event.reason ?? null, by: actor(event).person, at: event.at } }
 }
 
-/** Ai, ngày nào, theo văn bản nào. */
-export function markOf(event: Acting): Mark {
-  return { by: actor(event).person, on: event.facts.day, reference: event.reference ?? null }
-}
-
-export function papersOf(
-  given: { files?: string[] | undefined; registerEntries?: RegisterEntry[] | undefined },
-  facts: Facts,
-): Papers {
-  const files = facts.files?.filter(({ id }) => given.files?.includes(id)) ?? []
-  return { files, registerEntries: given.registerEntries ?? [] }
-}
-
 function of({ candidates }: Appointment, n: number, to: (candidate: Candidate) => Partial<Candidate>): Change {
   return { candidates: candidates.map((each, i) => (i + 1 === n ? { ...each, ...to(each) } : each)) }
-}
-
-function candidateOf({ person, name, registerNumber }: GivenCandidate): Candidate {
-  return {
-    person: person ?? null,
-    name: name ?? null,
-    registerNumber: registerNumber ?? null,
-    checks: [],
-    disciplines: [],
-    lifts: [],
-    dropped: null,
-  }
 }

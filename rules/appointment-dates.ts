@@ -1,6 +1,5 @@
 import type { Terms } from '../machines/procedure.ts'
 import type { Appointment, Candidate } from './appointment.ts'
-import { addWorkingDays, type Calendar } from './calendar.ts'
 import { backward, forward } from './deadlines.ts'
 import type { Day, Instant } from './instants.ts'
 import { at } from './instants.ts'
@@ -42,11 +41,6 @@ export function announceDue({
 /** Hết ngày cuối của thời hạn giữ chức vụ. */
 export function termEnd(terms: Terms, termEndsOn: Day | null): Instant | null {
   return termEndsOn ? at(termEndsOn, inForce({ terms }, 'unit.hours').closing) : null
-}
-
-/** Ngày mở việc xem xét bổ nhiệm lại: so many working days before the term ends. */
-export function reviewOpensOn(termEndsOn: Day, daysBefore: number, calendar: Calendar): Day {
-  return addWorkingDays(termEndsOn, -daysBefore, calendar)
 }
 
 /** The same day so many months later; where that month is shorter, its last day. */
