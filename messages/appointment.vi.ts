@@ -210,5 +210,5 @@ export const appointment: Record<string, string> = {
     'Thời hạn giữ chức vụ {source} kết thúc ngày {deadline}. Hồ sơ xem xét bổ nhiệm lại đã được mở; đề nghị báo cho người giữ chức vụ trong hạn và chuẩn bị đề nghị.',
   'letter.reappointmentOpened.secretSubject': 'Đến kỳ xem xét bổ nhiệm lại (hồ sơ {id})',
   'letter.reappointmentOpened.secretBody':
-    'Hồ sơ {id} về việc xem xét bổ nhiệm lại đã được mở. Đề nghị mở hồ sơ để thực hiện.',
+    'Đã mở hồ sơ {id} để xem xét bổ nhiệm lại. Đề nghị đồng chí mở hồ sơ để thực hiện.',
 }

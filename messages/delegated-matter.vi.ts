@@ -107,5 +107,5 @@ export const delegatedMatter: Record<string, string> = {
     'Việc được ủy quyền “{title}” đã quá hạn quyết định ({when}) mà Thường trực Đảng ủy chưa quyết định xong. Việc được đưa vào chương trình phiên họp gần nhất của Ban Thường vụ; Thường trực còn được quyết định cho đến khi Ban Thường vụ vào việc.',
   'letter.matterOverdue.secretSubject': 'Quá hạn quyết định (hồ sơ {id})',
   'letter.matterOverdue.secretBody':
-    'Việc theo hồ sơ {id} đã quá hạn quyết định và được đưa vào chương trình phiên họp gần nhất của Ban Thường vụ. Thường trực còn được quyết định cho đến khi Ban Thường vụ vào việc.',
+    'Việc theo hồ sơ {id} đã quá hạn quyết định và được đưa vào chương trình phiên họp gần nhất. Thường trực còn được quyết định cho đến khi phiên họp vào việc.',
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { type AskedLetter, compose, spelt } from '../courier/letters.ts'
 import { lateLetter } from '../machines/agenda-item-asks.ts'
+import * as appointmentAsks from '../machines/appointment-asks.ts'
+import { overdueLetter } from '../machines/delegated-matter-asks.ts'
 import * as meetingAsks from '../machines/meeting-asks.ts'
+import { owedLetter } from '../machines/meeting-reports.ts'
 import type { CalendarChanged } from '../machines/procedure.ts'
 import { letter as documentLetter } from '../machines/promulgation-asks.ts'
 import { letter as pollLetter } from '../machines/written-poll-asks.ts'
 import { namesIn, sentences } from '../messages/index.ts'
 import type { AgendaItem } from '../rules/agenda-item.ts'
+import type { Appointment } from '../rules/appointment.ts'
+import type { DelegatedMatter } from '../rules/delegated-matter.ts'
 import type { Meeting } from '../rules/meeting.ts'
 import type { Promulgation } from '../rules/promulgation.ts'
 import type { Poll } from '../rules/written-poll.ts'
@@ -81,6 +86,42 @@ function asked(secret: boolean): { kind: string; params: object }[] {
   ].flat()
 }
 
+const personnel = {
+  id: 'bm4',
+  title,
+  secrecy: 'none',
+  terms: lungPhinh,
+  opener: null,
+  kind: 'reappointment',
+  post: { title, termEndsOn: '2026-08-31' },
+  candidates: [{ n: 1, person: 'p1' }],
+  shortlist: [1],
+  units: [{ organisation: 'phongKinhTe' }],
+  document: { number },
+  ended: { reason },
+} as unknown as Appointment
+const matter = {
+  id: 'bm4',
+  title,
+  secrecy: 'none',
+  terms: lungPhinh,
+  decideBy: '2026-04-28',
+} as unknown as DelegatedMatter
+const owing = { ...meeting, reports: [], openedAt: null } as unknown as Meeting
+
+// Of a personnel matter, a delegated one, what a meeting has to hear, and a series that nobody convened.
+function ofOthers(): { kind: string; params: object }[] {
+  return [
+    appointmentAsks.noticeLetter(personnel),
+    appointmentAsks.rejectionLetter(personnel),
+    appointmentAsks.announcementLetter(personnel),
+    appointmentAsks.openedLetter(personnel),
+    overdueLetter(matter),
+    owedLetter(owing, { reports: [{ dossier: 'vuq1' }] } as never),
+    { kind: 'seriesNotConvened', params: { body: 'standingCommittee', startsAt } },
+  ].flat()
+}
+
 // A poll's letters are a notice and a link: they go by the dossier's id whether it is secret or not.
 const poll = {
   id: 'bm4',
@@ -117,17 +158,20 @@ function write({ kind, params }: { kind: string; params: object }, given: Partia
 const invitation = meetingAsks.invitationLetter(withParticipants, invitations)
 
 describe('Thư gửi đi', () => {
-  it.each(asked(false))('$kind names the dossier, the article and the link, and leaves nothing open', (letter) => {
-    const { subject, body } = write(letter, {})
-    expect(subject).toContain(title)
-    expect(body).toContain(title)
-    expect(body).toContain('Căn cứ: Điều 11, khoản 3 (“văn phòng Đảng ủy gửi giấy mời')
-    expect(body).toContain(`Hồ sơ bm4: ${url}`)
-    expect(body).toMatch(/^Kính gửi đồng chí,\n/)
-    expect(body).toMatch(/Trân trọng\.\nVăn phòng Đảng ủy\nĐảng ủy xã Lùng Phình$/)
-    expect(subject + body).not.toMatch(/[…{}[\]]|undefined|null|letter\.|meeting\./)
-    expect(subject).not.toContain('\n')
-  })
+  it.each([...asked(false), ...ofOthers()])(
+    '$kind names the dossier, the article and the link, and leaves nothing open',
+    (letter) => {
+      const { subject, body } = write(letter, {})
+      expect(subject).toContain(title)
+      expect(body).toContain(title)
+      expect(body).toContain('Căn cứ: Điều 11, khoản 3 (“văn phòng Đảng ủy gửi giấy mời')
+      expect(body).toContain(`Hồ sơ bm4: ${url}`)
+      expect(body).toMatch(/^Kính gửi đồng chí,\n/)
+      expect(body).toMatch(/Trân trọng\.\nVăn phòng Đảng ủy\nĐảng ủy xã Lùng Phình$/)
+      expect(subject + body).not.toMatch(/[…{}[\]]|undefined|null|letter\.|meeting\./)
+      expect(subject).not.toContain('\n')
+    },
+  )
 
   it.each(ofPolls())('$kind is a notice and a link: it says nothing of what is asked', (letter) => {
     const { subject, body } = write(letter, {})
@@ -145,7 +189,9 @@ describe('Thư gửi đi', () => {
   })
 
   it('words every kind that a machine asks for, and no other', () => {
-    expect([...new Set([...asked(false), ...ofPolls()].map(({ kind }) => kind))].sort()).toEqual(kinds().sort())
+    expect([...new Set([...asked(false), ...ofPolls(), ...ofOthers()].map(({ kind }) => kind))].sort()).toEqual(
+      kinds().sort(),
+    )
   })
 
   it('reads as an official would write it', () => {
@@ -191,7 +237,7 @@ Văn phòng Đảng ủy
 })
 
 describe('Hồ sơ mật: thư chỉ mang số hiệu hồ sơ', () => {
-  it.each([...asked(true), ...asked(false), ...ofPolls()])(
+  it.each([...asked(true), ...asked(false), ...ofPolls(), ...ofOthers()])(
     '$kind tells neither title, place, number nor reason',
     (letter) => {
       const { subject, body } = write(letter, { secret: true })
