@@ -56,6 +56,16 @@ module.exports = {
       to: { path: 'node_modules/@temporalio/(worker|workflow|activity)/' },
     },
     {
+      name: 'the-page-is-a-client',
+      comment: 'It reckons with pure rules and asks the service for everything else.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: {
+        path: '^(activities|api|cli|courier|demonstration|keys|machines|measures|messages|regulations|schemas|store|tools|workflows)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'the-store-knows-nobody',
       severity: 'error',
       from: { path: '^store/' },

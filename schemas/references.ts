@@ -1,5 +1,5 @@
 /** What an identifier in a body names. */
-export type Referred = 'person' | 'organisation' | 'file' | 'dossier'
+export type Referred = 'person' | 'organisation' | 'file' | 'dossier' | 'post'
 
 /**
  * Trường nào nêu tên ai, cái gì: by the field's name, for every procedure alike, so that a form offers a choice instead of
@@ -15,9 +15,13 @@ export const references: Record<string, Referred> = {
   present: 'person',
   names: 'person',
   members: 'person',
+  member: 'person',
   organisation: 'organisation',
   file: 'file',
   files: 'file',
   item: 'dossier',
   items: 'dossier',
+  poll: 'dossier',
+  unreported: 'dossier',
+  post: 'post',
 }

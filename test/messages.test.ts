@@ -178,6 +178,11 @@ function isCommon(key: string, asked: Set<string>): boolean {
 function isNamed(key: string, code: string): boolean {
   if (code.includes(`'${key}'`)) return true
   if (key.startsWith('letter.weekday.')) return true
+  // What a dossier holds is shown under the name of its field, and a word in such a field by its own.
+  const [, field] = /^field\.(\w+)$/.exec(key) ?? []
+  if (field) return new RegExp(`\\b${field}\\??:`).test(code)
+  const [, holder, word] = /^(\w+)\.(\w+)$/.exec(key) ?? []
+  if (word && sentences[`field.${holder}`] && code.includes(`'${word}'`)) return true
   const name = /^(?:role\.(\w+)|letter\.([\w.]+)\.(?:subject|body|secretSubject|secretBody))$/
     .exec(key)
     ?.slice(1)
@@ -228,14 +233,19 @@ function requirementsOf(procedure: Procedure): AnyRequirement[] {
   return [...procedure.begins, ...guarded]
 }
 
-// What the forms of a procedure ask for, by its own name.
+// What the forms of a procedure ask for and offer, by its own name or by the one that all share.
 function formFields(): string[] {
   const under = (fields: Field[]): string[] =>
-    fields.flatMap(({ name, fields = [], variants = [] }) => [name, ...under(fields), ...variants.flatMap(under)])
+    fields.flatMap(({ name, options = [], fields = [], variants = [] }) => [
+      `field.${name}`,
+      ...options.map((value) => `${name}.${value}`),
+      ...under(fields),
+      ...variants.flatMap(under),
+    ])
   return Object.entries(schemas).flatMap(([stem, { beginning, acts }]) =>
-    [beginning, ...Object.values(acts)].flatMap((schema) =>
-      under(fieldsOf(schema)).map((name) => `${stem}.field.${name}`),
-    ),
+    [beginning, ...Object.values(acts)]
+      .flatMap((schema) => under(fieldsOf(schema)))
+      .flatMap((key) => [key, `${stem}.${key}`]),
   )
 }
 
@@ -247,6 +257,8 @@ function families(): string[] {
     ...of('documentType', [...documentType.options, ...documentTypes]),
     ...of('secrecy', secrecy.options),
     ...of('urgency', urgency.options),
+    // Of the pages where people and organisations are kept.
+    ...of('kind', ['agency', 'partyBody', 'front', 'cell', 'authorisation', 'namedSubstitute', 'signing']),
     ...of('meeting.line', lineKind.options),
     ...of('meeting.of', bodies),
     ...of('meeting.field', ['purpose', 'requirements', 'content', 'scope']),

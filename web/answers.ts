@@ -177,6 +177,7 @@ export interface Field {
     | 'organisation'
     | 'file'
     | 'dossier'
+    | 'post'
   required: boolean
   many?: true
   min?: number

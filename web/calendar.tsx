@@ -103,21 +103,32 @@ export function CalendarPage() {
           </tbody>
         </table>
       </div>
-      {data && data.windows.length > 0 && (
-        <section className="card">
-          <h2>{words.calendar.windows}</h2>
-          <ul>
-            {data.windows.map(({ body, label, from, to, article, note }) => (
-              <li key={`${body} ${from}`}>
-                {label}: {shortDay(from)}
-                {to !== from && ` – ${shortDay(to)}`}{' '}
-                <span className="quiet">{[article, note].filter(Boolean).join('. ')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {data && <Windows windows={data.windows} />}
       <Feeds />
     </>
+  )
+}
+
+function Windows({ windows }: Pick<CalendarRange, 'windows'>) {
+  const bodies = [...new Set(windows.map(({ body }) => body))]
+  if (bodies.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{words.calendar.windows}</h2>
+      <ul>
+        {bodies.map((body) => {
+          const own = windows.filter((each) => each.body === body)
+          const { label, article, note } = own[0]!
+          const spans = own.map(({ from, to }) =>
+            from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`,
+          )
+          return (
+            <li key={body}>
+              {label}: {spans.join('; ')}. <span className="quiet">{[article, note].filter(Boolean).join('. ')}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import './chart.css'
 import { Graph, layout } from '@dagrejs/dagre'
+import { useEffect, useRef } from 'react'
 import type { JournalEntry, Procedure } from './answers.ts'
 import { words } from './words.vi.ts'
 
@@ -30,8 +31,12 @@ export function ChartView({ chart, label, now, journal }: Props) {
     chart,
     leaves.map(({ state }) => state),
   )
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    frame.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" ref={frame}>
       <svg
         className="chart"
         viewBox={`0 0 ${width} ${height}`}

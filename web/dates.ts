@@ -54,10 +54,7 @@ export function spanWords(ms: number): string {
   return words.days(Math.round(ms / dayMs))
 }
 
-/** Thời điểm as a field of a form takes it, and back. */
-export function toInput(instant: string): string {
-  return inVietnam(instant).toISOString().slice(0, 16)
-}
+/** Thời điểm as a field of a form gives it: local, without a zone. */
 export function fromInput(local: string): string {
   return `${local}${local.length === 16 ? ':00' : ''}+07:00`
 }

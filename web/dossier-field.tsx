@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { Dossier, Listed } from './answers.ts'
 import { call } from './call.ts'
-import { type FieldProps, useFrame } from './fields.tsx'
+import { type FieldProps, useFrame } from './field-frame.ts'
 import { words } from './words.vi.ts'
 
 /** Chọn một hồ sơ: those that the dossier itself names first, then whatever the search finds. */

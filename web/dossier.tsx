@@ -11,6 +11,7 @@ import { DeadlinesCard } from './deadlines.tsx'
 import { Files } from './files.tsx'
 import { Holders } from './holders.tsx'
 import { Journal } from './journal.tsx'
+import { Late } from './late.tsx'
 import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
 import { Obstacles } from './obstacles.tsx'
@@ -108,6 +109,9 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
                 <Suspense fallback={<Loading />}>
                   <ChartTab dossier={dossier} procedure={procedure} plural={plural} />
                 </Suspense>
+              </Tabs.Panel>
+              <Tabs.Panel value="late" pt="md">
+                <Late plural={plural} id={dossier.id} />
               </Tabs.Panel>
               <Tabs.Panel value="comments" pt="md">
                 <Comments plural={plural} id={dossier.id} />

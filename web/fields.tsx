@@ -1,30 +1,12 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { Dossier, Field } from './answers.ts'
+import type { Field } from './answers.ts'
 import { chosen, type Values } from './body.ts'
-import type { FieldError } from './call.ts'
 import { DossierField } from './dossier-field.tsx'
+import { type FieldProps, type FormContext, useFrame } from './field-frame.ts'
 import { FileField } from './file-field.tsx'
 import { useNames } from './names.ts'
-import { ManyPeople, OneOrganisation, OnePerson } from './people-fields.tsx'
+import { ManyPeople, OneOrganisation, OnePerson, OnePost } from './people-fields.tsx'
 import { words } from './words.vi.ts'
-
-/** What every field of one form knows. */
-export interface FormContext {
-  stem: string
-  dossier?: Dossier
-  prefix: string
-  errors: FieldError[]
-  locked: boolean
-}
-
-export interface FieldProps {
-  field: Field
-  value: unknown
-  change(value: unknown): void
-  /** Where the field stands in the body: `ballots.approve`. */
-  at: string
-  context: FormContext
-}
 
 interface FieldsProps {
   fields: Field[]
@@ -48,24 +30,11 @@ export function FieldsIn({ fields, values, change, at, context }: FieldsProps) {
   ))
 }
 
-/** What a field shows beside its control: label, mistake, identity. */
-export function useFrame({ field, at, context }: Pick<FieldProps, 'field' | 'at' | 'context'>) {
-  const names = useNames()
-  const own = context.errors.filter(({ path }) => path === at || path.startsWith(`${at}.`))
-  return {
-    id: `${context.prefix}-${at}`,
-    label: names.field(field.name, context.stem),
-    required: field.required,
-    withAsterisk: field.required,
-    error: own.map(({ detail }) => detail).join('; ') || undefined,
-    disabled: context.locked,
-  }
-}
-
 function OneField(props: FieldProps) {
   const { kind, many } = props.field
   if (kind === 'person') return many ? <ManyPeople {...props} /> : <OnePerson {...props} />
   if (kind === 'organisation' && !many) return <OneOrganisation {...props} />
+  if (kind === 'post' && !many) return <OnePost {...props} />
   if (kind === 'file') return <FileField {...props} />
   if (kind === 'dossier') return many ? <ManyGroups {...props} /> : <DossierField {...props} />
   if (many && kind !== 'line' && kind !== 'prose') return <ManyGroups {...props} />

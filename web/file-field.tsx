@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import type { Uploaded } from './body.ts'
 import { call, Problem } from './call.ts'
-import { type FieldProps, useFrame } from './fields.tsx'
+import { type FieldProps, useFrame } from './field-frame.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { words } from './words.vi.ts'
 

@@ -1,8 +1,8 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type FieldProps, useFrame } from './fields.tsx'
+import { type FieldProps, useFrame } from './field-frame.ts'
 import { byGivenName } from './names.ts'
-import { organisationsQuery, peopleQuery } from './queries.ts'
+import { organisationsQuery, peopleQuery, postsQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
 /** Chọn một người của đơn vị, by given name. */
@@ -16,6 +16,12 @@ export function OnePerson(props: FieldProps) {
 export function OneOrganisation(props: FieldProps) {
   const { data } = useSuspenseQuery(organisationsQuery)
   return <Pick {...props} among={data} />
+}
+
+/** Chọn một chức danh. */
+export function OnePost(props: FieldProps) {
+  const { data } = useSuspenseQuery(postsQuery)
+  return <Pick {...props} among={data.map(({ id, title }) => ({ id, name: title }))} />
 }
 
 function Pick({ among, ...props }: FieldProps & { among: { id: string; name: string }[] }) {

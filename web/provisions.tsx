@@ -25,11 +25,14 @@ export function Provisions({ provisions }: { provisions: Provision[] }) {
 }
 
 function One({
-  provision: { key, value, article, source, note, reading, readingText, uses },
+  provision: { key, value, article, quote, source, note, reading, readingText, uses },
 }: {
   provision: Provision
 }) {
   const names = useNames()
+  // A value that each body has its own of ends in the body's name.
+  const last = key.split('.').at(-1) ?? ''
+  const of = names.of(`body.${last}`) === `body.${last}` ? '' : names.of(`body.${last}`)
   const held = uses.some(({ kind }) => kind === 'requirement')
   const mark = held ? words.regulation.held : uses.length > 0 ? words.regulation.supported : words.regulation.lookedUp
   return (
@@ -37,7 +40,8 @@ function One({
       <summary>
         <span aria-hidden>{held ? '●' : uses.length > 0 ? '◐' : '○'} </span>
         <span className="sr-only">{mark}: </span>
-        {uses[0]?.sentence.replace(/\s*…/g, '') ?? key}
+        {uses[0]?.sentence.replace(/\s*…/g, '') ?? quote ?? note ?? key}
+        {of && ` — ${of}`}
         {article && <span className="quiet"> · {article}</span>}
       </summary>
       <dl className="facts">

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import type {
   Cited,
   Comment,
@@ -15,6 +15,8 @@ import { call, Problem } from './call.ts'
 
 /** Bộ nhớ của trang: what was answered stands until an event says that it changed; a read is tried again, a "no" is not. */
 export const client = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -23,6 +25,17 @@ export const client = new QueryClient({
     },
   },
 })
+
+/** A session that has ended leads back to the door; what was typed is kept. */
+export function noticeSignedOut(error: Error) {
+  if (error instanceof Problem && error.code === 'notSignedIn') signedOut()
+}
+
+/** Nothing of what somebody saw stays for whoever signs in next. */
+export function signedOut() {
+  client.setQueryData(sessionQuery.queryKey, null)
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}
 
 const forTheDay = { staleTime: 3_600_000 }
 
@@ -66,6 +79,12 @@ export const peopleQuery = queryOptions({
 export const organisationsQuery = queryOptions({
   queryKey: ['organisations'],
   queryFn: () => call<{ items: Organisation[] }>('/api/organisations').then(({ items }) => items),
+  staleTime: 60_000,
+})
+
+export const postsQuery = queryOptions({
+  queryKey: ['posts'],
+  queryFn: () => call<{ items: { id: string; title: string }[] }>('/api/posts').then(({ items }) => items),
   staleTime: 60_000,
 })
 

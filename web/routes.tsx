@@ -88,6 +88,18 @@ const regulation = createRoute({
   component: lazyRouteComponent(() => import('./regulation.tsx'), 'RegulationPage'),
 })
 
+const polls = createRoute({
+  getParentRoute: () => root,
+  path: '/phieu',
+  component: lazyRouteComponent(() => import('./polls.tsx'), 'PollsPage'),
+})
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri',
+  validateSearch: ({ the }: Record<string, unknown>): { the?: string } => ({ the: text(the) }),
+  component: lazyRouteComponent(() => import('./admin.tsx'), 'AdminPage'),
+})
+
 const tree = root.addChildren([
   desk,
   dossiers,
@@ -100,6 +112,8 @@ const tree = root.addChildren([
   holidays,
   overview,
   regulation,
+  polls,
+  admin,
 ])
 
 /** Các trang theo địa chỉ. */

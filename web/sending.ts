@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Problem, send } from './call.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { noticeSignedOut } from './queries.ts'
 
 /** Đang gửi: a body with the key it goes out under, until any answer but *not known yet*. */
 interface Outgoing {
@@ -44,6 +45,7 @@ export function useSending<T>(path: string, draft: string, heard: (answer: T) =>
             if (!error.isUnknownYet) {
               dropDraft(slot)
               setProblem(error)
+              noticeSignedOut(error)
               return undefined
             }
             if (gone.current) return undefined

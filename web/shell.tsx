@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import type { Session } from './answers.ts'
+import type { DeskItem, Session } from './answers.ts'
 import { send } from './call.ts'
 import { Live } from './live.tsx'
-import { client, deskQuery, sessionQuery, wordsQuery } from './queries.ts'
+import { useNames } from './names.ts'
+import { deskQuery, signedOut, wordsQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
 /** Khung trang: the rail, the search, who is signed in, and the page. */
@@ -18,7 +19,7 @@ export function Shell({ session }: { session: Session }) {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <Rail session={session} waiting={desk?.items.length ?? 0} />
+      <Rail session={session} items={desk?.items ?? []} />
       <div>
         <Top session={session} />
         {desk?.notice && (
@@ -35,14 +36,20 @@ export function Shell({ session }: { session: Session }) {
   )
 }
 
-function Rail({ session, waiting }: { session: Session; waiting: number }) {
+function Rail({ session, items }: { session: Session; items: DeskItem[] }) {
+  const names = useNames()
+  const polls = items.filter(({ procedure }) => procedure === 'writtenPoll').length
+  const runs = ['administrator', 'office', 'secretary'].some((each) => session.capacities.includes(each))
   const places = [
-    { to: '/', label: words.nav.desk, tally: waiting },
+    { to: '/', label: words.nav.desk, tally: items.length },
     { to: '/ho-so', label: words.nav.dossiers, tally: 0 },
     { to: '/phong-hop', label: words.nav.room, tally: 0 },
+    // As soon as the service knows of polls.
+    ...(names.of('writtenPoll') === 'writtenPoll' ? [] : [{ to: '/phieu', label: words.nav.polls, tally: polls }]),
     { to: '/lich', label: words.nav.calendar, tally: 0 },
     { to: '/theo-doi', label: words.nav.overview, tally: 0 },
     { to: '/quy-che', label: words.nav.regulation, tally: 0 },
+    ...(runs ? [{ to: '/quan-tri', label: words.nav.admin, tally: 0 }] : []),
   ]
   return (
     <nav className="rail" aria-label={words.menu}>
@@ -86,8 +93,7 @@ function Top({ session }: { session: Session }) {
 
   async function signOut() {
     await send('DELETE', '/api/sessions/current').catch(() => {})
-    client.clear()
-    client.setQueryData(sessionQuery.queryKey, null)
+    signedOut()
   }
 
   return (

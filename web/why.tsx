@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Cited } from './answers.ts'
 import { words } from './words.vi.ts'
@@ -20,14 +21,9 @@ export function Why({ cited, about, why }: { cited: Cited; about: string; why?: 
       shadow="md"
     >
       <Popover.Target>
-        <button
-          type="button"
-          className="why"
-          aria-expanded={opened}
-          aria-label={`${words.why}: ${about}${article ? ` (${article})` : ''}`}
-          onClick={() => setOpened(!opened)}
-        >
+        <button type="button" className="why" aria-expanded={opened} onClick={() => setOpened(!opened)}>
           {article ?? words.why}
+          <span className="sr-only">: {about}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={`${words.why}: ${about}`}>
@@ -45,7 +41,23 @@ export function Explained({ cited: { article, quote, reading, note }, why }: { c
   return (
     <div>
       {why && <p>{why}</p>}
-      {article && <p className="quiet">{article}</p>}
+      {article && (
+        <p className="quiet">
+          {article}
+          {/^Điều \d+/.test(article) && (
+            <>
+              {' · '}
+              <Link
+                to="/quy-che"
+                search={{ dieu: article.split(',')[0] }}
+                hash={article.split(',')[0]?.replace('Điều ', 'dieu-')}
+              >
+                {words.toRegulation}
+              </Link>
+            </>
+          )}
+        </p>
+      )}
       {quote && <blockquote>“{quote}”</blockquote>}
       {note && (
         <p>

@@ -244,6 +244,15 @@ export const words = {
     byItself: 'tự chuyển',
   },
 
+  late: {
+    from: 'Từ',
+    to: 'Đến',
+    span: 'Thời gian',
+    still: 'đang ở bước này',
+    workingDays: (n: number) => `${n} ngày làm việc`,
+    notWhole: 'Một phần nhật ký đã được rút; chỉ tính được đến đó.',
+  },
+
   regulation: {
     which: 'Văn bản',
     contents: 'Mục lục',
@@ -293,6 +302,47 @@ export const words = {
     affected: (n: number) => (n === 0 ? 'Không hồ sơ nào phải dời thời hạn' : `${n} hồ sơ sẽ dời thời hạn`),
     changed: (days: string) => `Ngày thay đổi: ${days}.`,
     nothingChanges: 'Không ngày nào thay đổi.',
+  },
+
+  polls: {
+    none: 'Không có phiếu nào đang chờ đồng chí trả lời.',
+    left: (n: number) => `Còn ${n} phiếu chờ đồng chí trả lời.`,
+    sent: 'Đã ghi ý kiến của đồng chí; có thể đổi cho đến khi hết hạn.',
+    whole: 'Xem cả hồ sơ',
+  },
+
+  admin: {
+    tabs: {
+      people: 'Người',
+      memberships: 'Tư cách',
+      organisations: 'Cơ quan, đơn vị',
+      authorisations: 'Ủy quyền',
+      adoptions: 'Áp dụng quy chế',
+      overlays: 'Đơn vị tự quyết định',
+      registers: 'Sổ văn bản đi',
+    },
+    actions: 'Việc',
+    saved: 'Đã ghi.',
+    password: (name: string, password: string) =>
+      `Mật khẩu của ${name}: ${password} — chỉ hiện một lần, hãy chuyển ngay cho người dùng.`,
+    renew: 'Cấp lại mật khẩu',
+    deactivate: 'Ngừng công tác',
+    activate: 'Công tác trở lại',
+    addPerson: 'Thêm người',
+    addMembership: 'Ghi một tư cách',
+    addOrganisation: 'Thêm cơ quan, đơn vị',
+    membersOf: 'Người thuộc cơ quan, đơn vị',
+    addMember: 'Thêm người vào cơ quan, đơn vị',
+    addAuthorisation: 'Ghi ủy quyền, phân công',
+    addAdoption: 'Áp dụng quy chế',
+    addOverlay: 'Ghi điều đơn vị tự quyết định',
+    addRegister: 'Đặt số bắt đầu của một sổ',
+    rosterOn: 'Danh sách trong ngày (để trống: mọi thời gian)',
+    holder: 'Người được giao',
+    end: 'Kết thúc',
+    lastDay: 'Ngày cuối',
+    revoke: 'Thu hồi',
+    revokedAt: (moment: string) => `đã thu hồi ${moment}`,
   },
 
   overview: {

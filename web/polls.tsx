@@ -1,0 +1,62 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ActForm } from './act-form.tsx'
+import { usePlurals } from './addresses.ts'
+import type { DeskItem } from './answers.ts'
+import { Content } from './content.tsx'
+import { Due } from './due.tsx'
+import { Files } from './files.tsx'
+import { Loading } from './loading.tsx'
+import { PageTitle } from './page-title.tsx'
+import { deskQuery, dossierQuery, procedureQuery } from './queries.ts'
+import { words } from './words.vi.ts'
+
+/** Thủ tục hỏi từng người: what this page answers one after the other. */
+export const polled = 'writtenPoll'
+
+/** Phiếu ý kiến: the forms that wait for me, one after the other: what is asked, the papers, the answer. */
+export function PollsPage() {
+  const { data } = useSuspenseQuery(deskQuery)
+  const [answered, setAnswered] = useState(0)
+  const waiting = data.items.filter(({ procedure }) => procedure === polled)
+  const [first] = waiting
+  return (
+    <>
+      <PageTitle>{words.nav.polls}</PageTitle>
+      <p role="status">
+        {answered > 0 && `${words.polls.sent} `}
+        {waiting.length === 0 ? words.polls.none : words.polls.left(waiting.length)}
+      </p>
+      {first && <Form key={first.dossier} item={first} done={() => setAnswered(answered + 1)} />}
+    </>
+  )
+}
+
+function Form({ item, done }: { item: DeskItem; done(): void }) {
+  const plural = usePlurals()(item.procedure)
+  const { data: dossier } = useQuery(dossierQuery(plural, item.dossier))
+  const { data: procedure } = useSuspenseQuery(procedureQuery(item.procedure))
+  if (dossier?.id !== item.dossier) return <Loading />
+  const act = dossier.acts.find(({ type }) => type === item.act)
+  const question = typeof dossier.content.question === 'string' ? dossier.content.question : undefined
+  return (
+    <article className="card poll">
+      <h2>{dossier.title}</h2>
+      <Due at={item.dueAt} />
+      {question ? (
+        <p className="question">{question}</p>
+      ) : (
+        <Content content={dossier.content} stem={dossier.procedure} dossier={dossier.id} />
+      )}
+      <h3>{words.dossier.tabs.files}</h3>
+      <Files content={dossier.content} dossier={dossier.id} plural={plural} />
+      {act?.allowed && <ActForm act={act} dossier={dossier} plural={plural} procedure={procedure} done={done} />}
+      <p>
+        <Link to="/ho-so/$plural/$id" params={{ plural, id: dossier.id }} search={{}}>
+          {words.polls.whole}
+        </Link>
+      </p>
+    </article>
+  )
+}
