@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Caller, type Started, start } from './start-process.ts'
+import { type Caller, type Started, start } from '../start-process.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
-const script = fileURLToPath(new URL('../demonstration/walk.sh', import.meta.url))
+const script = fileURLToPath(new URL('../../demonstration/walk.sh', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'quy-che-walk-'))
 const log = join(dataDir, 'start.log')
 let house: Started

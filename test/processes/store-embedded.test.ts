@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { lockDirectory } from '../store/lock.ts'
-import { addPerson, listPeople } from '../store/people.ts'
-import { openStore, type Store } from '../store/pool.ts'
-import { settle } from './store-world.ts'
+import { lockDirectory } from '../../store/lock.ts'
+import { addPerson, listPeople } from '../../store/people.ts'
+import { openStore, type Store } from '../../store/pool.ts'
+import { settle } from '../store-world.ts'
 
-const child = fileURLToPath(new URL('./store-child.ts', import.meta.url))
+const child = fileURLToPath(new URL('../store-child.ts', import.meta.url))
 
 describe('Cơ sở dữ liệu nhúng', () => {
   let dataDir: string

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { databases } from './databases.ts'
-import { openService, type TestService } from './service.ts'
-import { until } from './story.ts'
-import { type Cast, castOf } from './story-cast.ts'
+import { databases } from '../databases.ts'
+import { openService, type TestService } from '../service.ts'
+import { until } from '../story.ts'
+import { type Cast, castOf } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 

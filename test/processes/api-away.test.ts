@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, type Caller, openService, type TestService } from './service.ts'
+import { ask, type Caller, openService, type TestService } from '../service.ts'
 
 let service: TestService
 let office: Caller

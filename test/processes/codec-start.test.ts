@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ConfigurationError, readConfig } from '../config.ts'
-import { newKeyLine } from '../keys/key-ring.ts'
-import { openKeyRing } from '../keys/open-key-ring.ts'
-import type { Store } from '../store/pool.ts'
-import { databases } from './databases.ts'
+import { ConfigurationError, readConfig } from '../../config.ts'
+import { newKeyLine } from '../../keys/key-ring.ts'
+import { openKeyRing } from '../../keys/open-key-ring.ts'
+import type { Store } from '../../store/pool.ts'
+import { databases } from '../databases.ts'
 
 describe.each(databases)('Khóa khi khởi động, $name', ({ open }) => {
   let store: Store
