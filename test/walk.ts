@@ -1,7 +1,7 @@
-import { type AnyMachineSnapshot, transition } from 'xstate'
+import type { AnyMachineSnapshot } from 'xstate'
+import { getAdjacencyMap } from 'xstate/graph'
 import { stagesOf } from '../machines/explain.ts'
 import type { Procedure } from '../machines/procedure.ts'
-import { begin } from './drive.ts'
 
 type Event = { type: string; [field: string]: unknown }
 /** What tells two situations apart for a walk; whatever it leaves out is taken to make no difference to what may follow. */
@@ -11,28 +11,25 @@ type Gist = (context: any) => unknown
 interface Place {
   snapshot: AnyMachineSnapshot
   next: Set<string>
-  done: boolean
 }
 
 /** Đi hết các ngả: every situation that these events lead to from these beginnings, breadth first. */
 export function walk(procedure: Procedure, beginnings: object[], events: Event[], gist: Gist) {
   const places = new Map<string, Place>()
   const taken = new Set<string>()
-  const queue: AnyMachineSnapshot[] = beginnings.map((input) => begin(procedure, input)[0])
-  for (const first of queue) enter(first)
-
-  for (let from = queue.shift(); from; from = queue.shift()) {
-    const place = places.get(keyOf(from))!
-    if (place.done) continue
-    for (const event of events) {
-      if (!from.can(event)) continue
-      taken.add(event.type)
-      const [next] = transition(procedure.machine, from, event)
-      const key = keyOf(next)
-      place.next.add(key)
-      if (!places.has(key)) {
-        enter(next)
-        queue.push(next)
+  for (const input of beginnings) {
+    const found = getAdjacencyMap(procedure.machine as never, {
+      input: input as never,
+      events: ((snapshot: AnyMachineSnapshot) => events.filter((event) => snapshot.can(event))) as never,
+      serializeEvent: (event: Event) => String(events.indexOf(event)),
+      serializeState: keyOf as never,
+    }) as Record<string, Found>
+    for (const [key, { state, transitions }] of Object.entries(found)) {
+      const place = places.get(key) ?? { snapshot: state, next: new Set() }
+      places.set(key, place)
+      for (const { event, state: next } of Object.values(transitions)) {
+        taken.add(event.type)
+        place.next.add(keyOf(next))
       }
     }
   }
@@ -43,15 +40,12 @@ export function walk(procedure: Procedure, beginnings: object[], events: Event[]
     deadEnds: deadEnds(),
   }
 
-  function enter(snapshot: AnyMachineSnapshot) {
-    places.set(keyOf(snapshot), { snapshot, next: new Set(), done: snapshot.status === 'done' })
-  }
   function keyOf({ value, context }: AnyMachineSnapshot): string {
     return JSON.stringify([value, gist(context)])
   }
   // Backwards from the ends: whatever is not met on the way cannot come to one.
   function deadEnds(): string[] {
-    const ending = new Set([...places].flatMap(([key, { done }]) => (done ? [key] : [])))
+    const ending = new Set([...places].flatMap(([key, { snapshot }]) => (snapshot.status === 'done' ? [key] : [])))
     for (let grew = true; grew; ) {
       const before = ending.size
       for (const [key, { next }] of places) if ([...next].some((each) => ending.has(each))) ending.add(key)
@@ -59,4 +53,9 @@ export function walk(procedure: Procedure, beginnings: object[], events: Event[]
     }
     return [...places.keys()].filter((key) => !ending.has(key))
   }
+}
+
+interface Found {
+  state: AnyMachineSnapshot
+  transitions: Record<string, { event: Event; state: AnyMachineSnapshot }>
 }
