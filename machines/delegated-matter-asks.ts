@@ -40,7 +40,11 @@ export function document(matter: DelegatedMatter) {
 /** Văn bản của Ban Thường vụ về việc này. */
 export function bodyDocument(matter: DelegatedMatter, word: rules.BodyOutcome, dossier: string) {
   const { heldOn, approvals, sitting, documentType } = word
-  const basis = { kind: 'item', item: word.from, meeting: null, heldOn, approvals, sitting }
+  const result = { heldOn, approvals, sitting }
+  const basis =
+    word.procedure === 'writtenPoll'
+      ? { kind: 'poll', poll: word.from, ...result }
+      : { kind: 'item', item: word.from, meeting: null, ...result }
   const input = { ...paperOf(matter), documentType: documentType!, organ: 'standingCommittee', basis }
   return { procedure: 'promulgation', dossier, input }
 }

@@ -101,7 +101,7 @@ function answered(matter: Matter, event: Settled): Partial<Matter> {
 // The direction is BTV's and goes out in its own name; TT need not wait for the paper.
 function directionDocument(matter: Matter) {
   const word = matter.escalations.findLast(({ outcome }) => outcome)?.outcome
-  return word?.documentType && word.procedure === 'agendaItem' ? [bodyDocument(matter, word, `${word.from}.vb`)] : []
+  return word?.documentType ? [bodyDocument(matter, word, `${word.from}.vb`)] : []
 }
 
 function outcomeOf(event: Settled): BodyOutcome {

@@ -24,14 +24,7 @@ type Steps = Record<string, { type?: 'final'; meta?: Stage; entry?: any; exit?: 
 
 const document: Steps = {
   begun: {
-    always: [
-      {
-        guard: holds((matter) => rules.isWrittenByPoll(matter) && rules.isToExecute(matter)),
-        target: 'executing',
-      },
-      { guard: holds(rules.isWrittenByPoll), target: 'concluded' },
-      { target: 'drafting' },
-    ],
+    always: 'drafting',
   },
   drafting: {
     meta: {

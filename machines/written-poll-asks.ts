@@ -36,10 +36,10 @@ export function letter(kind: LetterKind) {
   }
 }
 
-/** The document of a carried poll, which has the weight of a meeting's resolution [LP-9.3-e]. */
+/** The document of a carried poll, a meeting's resolution in weight [LP-9.3-e]; whoever waits for it draws it up. */
 export function promulgation(poll: Poll) {
-  const { id, title, secrecy, urgency, body, documentType, drafter, preparer, closedAt, tally } = poll
-  if (!documentType || !closedAt || !tally) return []
+  const { id, title, secrecy, urgency, body, documentType, drafter, preparer, closedAt, tally, answersTo } = poll
+  if (!documentType || !closedAt || !tally || answersTo) return []
   const { approvals, polled } = tally
   const basis = { kind: 'poll', poll: id, heldOn: dayOf(closedAt), approvals, sitting: polled }
   const input = { title, secrecy, urgency, documentType, organ: body, basis, drafter: drafter ?? preparer }

@@ -44,7 +44,7 @@ export interface BodyOutcome {
   heldOn: Day
   reference: string | null
   reason: string | null
-  /** The document that it needs: an item leaves it to the matter, a poll has begun it itself. */
+  /** The document that it needs: left to the matter to begin. */
   documentType: string | null
   approvals: number | null
   sitting: number | null
@@ -192,12 +192,6 @@ export function mayRework(matter: DelegatedMatter): boolean {
 export function wordOfBody({ conclusion, decision, escalations }: DelegatedMatter): BodyOutcome | null {
   if (conclusion) return conclusion
   return decision?.by === 'standingCommittee' ? (escalations.findLast(({ outcome }) => outcome)?.outcome ?? null) : null
-}
-
-/** Phiếu đã quá bán tự ra văn bản: none is begun beside it. */
-export function isWrittenByPoll(matter: DelegatedMatter): boolean {
-  const word = wordOfBody(matter)
-  return word?.procedure === 'writtenPoll' && word.documentType !== null
 }
 
 /** Còn phải thực hiện và trình: not yet concluded by BTV. */

@@ -281,12 +281,17 @@ describe('Ban Thường vụ tự quyết định', () => {
     expect(asks[0]!.params.input).not.toHaveProperty('basis')
   })
 
-  it('needs no second document where BTV was polled', () => {
+  it('rests on the poll where BTV was polled, and is the only one', () => {
     const { matter } = late()
     matter.act('phoBiThu', { type: 'poll' })
     matter.hear(answers('d1.btv1', 'withdrawn'))
     const asks = matter.hear({ ...answers('d1.phieu1', 'carried', { documentType: 'QĐ' }), procedure: 'writtenPoll' })
-    expect([matter.state, asks]).toEqual(['closed', []])
+    const basis = { kind: 'poll', poll: 'd1.phieu1', heldOn: '2026-04-28' }
+    expect(asks.filter(({ type }) => type === 'start')).toMatchObject([
+      { params: { dossier: 'd1.vb', input: { documentType: 'QĐ', organ: 'standingCommittee', basis } } },
+    ])
+    matter.hear(written('d1.vb', '33-QĐ/ĐU'))
+    expect(matter.context.document).toEqual({ dossier: 'd1.vb', number: '33-QĐ/ĐU' })
   })
 
   it('can no longer be withdrawn', () => {

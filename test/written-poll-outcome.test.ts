@@ -120,6 +120,10 @@ describe('Báo cho hồ sơ đang chờ kết quả', () => {
   const told = (asks: Ask[]) => asks.filter(({ type }) => type === 'tell').map(({ params }) => params)
   const approvals = five.map((member): [string, string] => [member, 'approve'])
 
+  it('carried: the document is left to whoever waits', () => {
+    expect(closes(waited(...approvals)).filter(({ type }) => type === 'start')).toEqual([])
+  })
+
   it('carried, with the votes and the document', () => {
     expect(told(closes(waited(...approvals)))).toEqual([
       {
