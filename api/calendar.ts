@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { sentence } from '../messages/index.ts'
 import { loadCalendarTable } from '../regulations/calendar.ts'
+import type { Calendar } from '../rules/calendar.ts'
 import { addDays, type Day, daysBetween, instantOf, weekday } from '../rules/instants.ts'
 import { day, line } from '../schemas/act.ts'
+import { calendarFault } from '../schemas/calendar.ts'
 import { type Holiday, listHolidays, replaceHolidays } from '../store/holidays.ts'
 import { calendarOver } from '../store/terms.ts'
 import { addCalendarChange, listCalendarChanges } from '../store/unit-days.ts'
-import type { App } from './app.ts'
+import { type App, today } from './app.ts'
 import { duesAcross } from './dues-across.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { Problem } from './problems.ts'
@@ -53,7 +55,9 @@ export function calendar(service: Service, app: App) {
     const before = await ofYear(app, me.unit.id, params.year)
     const changed = changedDays(before.days, body.days)
     const others = (await listHolidays(app.db, me.unit.id)).filter(({ day }) => !day.startsWith(`${params.year}-`))
-    const affected = changed.length > 0 ? await duesAcross(app, me, calendarOver([...others, ...body.days])) : []
+    const after = calendarOver([...others, ...body.days])
+    checkCalendar(after, changed, today(app))
+    const affected = changed.length > 0 ? await duesAcross(app, me, after) : []
     if (query.preview !== 'true') await change(app, me, { year: params.year, days: body.days, changed })
     return { year: params.year, preview: query.preview === 'true', changed, affected, days: body.days }
   })
@@ -103,6 +107,14 @@ function checkDays(year: number, days: Holiday[]) {
   if (stray) throw new Problem('invalid', { why: sentence('api.calendar.otherYear', { day: stray.day, year }) })
   const twice = days.find(({ day }, n) => days.findIndex((each) => each.day === day) !== n)
   if (twice) throw new Problem('invalid', { why: sentence('api.calendar.twice', { day: twice.day }) })
+}
+
+// A calendar in which nothing could be counted would stop every dossier; a day gone by has been counted already.
+function checkCalendar(calendar: Calendar, changed: Day[], today: Day) {
+  const fault = calendarFault(calendar)
+  if (fault) throw new Problem('invalid', { why: sentence(`api.calendar.${fault.what}`, { ...fault }) })
+  const past = changed.find((each) => each < today)
+  if (past) throw new Problem('invalid', { why: sentence('api.calendar.past', { day: past, today }) })
 }
 
 /** The days that count otherwise than before; a weekend entered as off changes nothing. */

@@ -2,7 +2,7 @@ import { badUsage, calendarWarning } from '../messages/cli.vi.ts'
 import { isComputed, loadCalendarTable } from '../regulations/calendar.ts'
 import { type Calendar, isCovered } from '../rules/calendar.ts'
 import type { Day } from '../rules/instants.ts'
-import { type CalendarTable, compact } from '../schemas/calendar.ts'
+import { type CalendarTable, calendarFault, compact } from '../schemas/calendar.ts'
 import { BadUsage } from './usage.ts'
 
 /** The calendar to reckon with, and what to say of days whose holidays it does not know for sure. */
@@ -14,11 +14,14 @@ export interface ReckoningCalendar {
 
 /**
  * The built-in calendar, or that of a file.
- * @throws BadUsage where the file is not a calendar
+ * @throws BadUsage where the file is not a calendar, or one in which nothing could be counted
  */
 export function openCalendar(file: string | undefined): ReckoningCalendar {
   const table = read(file)
   const calendar = compact(table)
+  const fault = file ? calendarFault(calendar) : undefined
+  if (fault?.what === 'noWorkingDay') throw new BadUsage(badUsage.calendarNoWorkingDay(file!, fault.day, fault.days))
+  if (fault) throw new BadUsage(badUsage.calendarAlreadyWorking(file!, fault.day))
   return {
     calendar,
     warn(...days) {

@@ -90,6 +90,11 @@ export const api: Record<string, string> = {
   'api.calendar.otherYear': 'Ngày {day} không thuộc năm {year}.',
   'api.calendar.withdrawn': 'ngày nghỉ đã nhập trước đây được rút lại',
   'api.calendar.twice': 'Ngày {day} được nêu hai lần.',
+  'api.calendar.noWorkingDay':
+    'Từ ngày {day}, ít nhất {days} ngày liền không có ngày làm việc nào; lịch như vậy không tính được thời hạn.',
+  'api.calendar.alreadyWorking': 'Ngày {day} vốn là ngày làm việc nên không thể là ngày làm bù.',
+  'api.calendar.past':
+    'Ngày {day} đã qua (hôm nay là {today}); thời hạn đã tính theo lịch cũ nên không thay đổi được nữa.',
   'api.authorisation.endless': 'Ủy quyền và cử người thay phải có ngày kết thúc.',
   'api.authorisation.reference':
     'Văn phòng ghi thay phải nêu số, ký hiệu văn bản ủy quyền hoặc kết luận của Ban Thường vụ.',

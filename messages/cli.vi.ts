@@ -55,6 +55,10 @@ export const badUsage = {
     `Tệp quy chế ${file} có ${count} chỗ sai: ${first}${count > 1 ? '; …' : ''}`,
   calendar: (file: string, place: string) =>
     place === 'ENOENT' ? `Không có tệp lịch "${file}"` : `Tệp lịch ${file} không đúng dạng: ${place}`,
+  calendarNoWorkingDay: (file: string, day: string, days: number) =>
+    `Tệp lịch ${file}: từ ngày ${date(day)}, ít nhất ${days} ngày liền không có ngày làm việc nào`,
+  calendarAlreadyWorking: (file: string, day: string) =>
+    `Tệp lịch ${file}: ngày ${date(day)} vốn là ngày làm việc nên không thể là ngày làm bù`,
   notYet: (regulation: string, from: string) => `Quy chế ${regulation} có hiệu lực từ ngày ${date(from)}`,
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Calendar } from '../rules/calendar.ts'
-import { addDays, daysBetween } from '../rules/instants.ts'
+import { addDays, type Day, daysBetween, weekday } from '../rules/instants.ts'
 import { day } from './act.ts'
+
+/** No office rests that long: a table that says so is a slip, and nothing could be counted in working days. */
+const restDaysMax = 60
 
 const text = z.string().max(500).default('')
 
@@ -9,7 +12,7 @@ const text = z.string().max(500).default('')
 const nonWorking = z
   .strictObject({ from: day, to: day.optional(), name: text, source: text, status: text })
   .transform((given) => ({ ...given, to: given.to ?? given.from }))
-  .refine(({ from, to }) => from <= to && daysBetween(from, to) < 60, 'dayOrder')
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) < restDaysMax, 'dayOrder')
 
 /** Ngày làm bù: the day alone, or with its source. */
 const makeUp = z.union([
@@ -27,7 +30,7 @@ export const calendarTable = z
   })
   .refine(
     ({ nonWorking, makeUp }) => !makeUp.some(({ day }) => nonWorking.some(({ from, to }) => from <= day && day <= to)),
-    'offAndMadeUp',
+    { message: 'offAndMadeUp', path: ['makeUp'] },
   )
 
 export type CalendarTable = z.infer<typeof calendarTable>
@@ -44,4 +47,26 @@ export function compact({ years, nonWorking, makeUp }: CalendarTable): Calendar 
     makeUp: [...new Set(made)].sort(),
     years: [...new Set(covered.map(Number))].sort((a, b) => a - b),
   }
+}
+
+/** Chỗ sai của một lịch mà từng ngày thì đúng: a day from which nobody works any more, or a day made up that worked anyway. */
+export interface CalendarFault {
+  what: 'noWorkingDay' | 'alreadyWorking'
+  day: Day
+  days: number
+}
+
+/** What is wrong with a calendar as a whole: sixty days and more without a working one, a weekday as a make-up day. */
+export function calendarFault({ off, makeUp }: Calendar): CalendarFault | undefined {
+  const weekdayMade = makeUp.find((day) => weekday(day) < 6 && !off.includes(day))
+  if (weekdayMade) return { what: 'alreadyWorking', day: weekdayMade, days: 1 }
+  const resting = new Set(off)
+  const made = new Set(makeUp)
+  const rests = (day: Day) => resting.has(day) || (weekday(day) > 5 && !made.has(day))
+  for (const day of off) {
+    let days = 1
+    while (days < restDaysMax && rests(addDays(day, days))) days += 1
+    if (days === restDaysMax) return { what: 'noWorkingDay', day, days }
+  }
+  return undefined
 }

@@ -262,17 +262,17 @@ describe('Quy chế và lịch', () => {
   })
 
   it('keeps the unit’s own year, and a preview changes nothing', async () => {
-    const before = (await office.get('/api/calendar/2026')).body
+    const before = (await office.get('/api/calendar/2030')).body
     expect(before.own).toBe(false)
-    const off = { day: '2026-11-30', kind: 'nonWorking', name: 'Nghỉ bù', source: 'Thông báo của Văn phòng' }
+    const off = { day: '2030-11-25', kind: 'nonWorking', name: 'Nghỉ bù', source: 'Thông báo của Văn phòng' }
     const days = [...before.days.filter(({ day }: { day: string }) => day !== off.day), off]
-    const preview = await administrator.put('/api/calendar/2026?preview=true', { days })
-    expect(preview).toMatchObject({ status: 200, body: { changed: ['2026-11-30'] } })
-    expect((await office.get('/api/calendar/2026')).body.own).toBe(false)
-    expect((await administrator.put('/api/calendar/2026', { days })).status).toBe(200)
-    expect((await office.get('/api/calendar/2026')).body).toMatchObject({ own: true })
-    expect((await office.put('/api/calendar/2026', { days })).status).toBe(403)
-    expect((await administrator.put('/api/calendar/2027', { days })).status).toBe(422)
+    const preview = await administrator.put('/api/calendar/2030?preview=true', { days })
+    expect(preview).toMatchObject({ status: 200, body: { changed: ['2030-11-25'] } })
+    expect((await office.get('/api/calendar/2030')).body.own).toBe(false)
+    expect((await administrator.put('/api/calendar/2030', { days })).status).toBe(200)
+    expect((await office.get('/api/calendar/2030')).body).toMatchObject({ own: true })
+    expect((await office.put('/api/calendar/2030', { days })).status).toBe(403)
+    expect((await administrator.put('/api/calendar/2031', { days })).status).toBe(422)
   })
 
   it('sets where a document series begins, once', async () => {

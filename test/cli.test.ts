@@ -351,16 +351,27 @@ describe.concurrent('Dùng sai: mã 2 và một dòng lý do', () => {
     )
   })
 
-  it('a calendar file that is none is refused', async () => {
-    const { status, stderr } = await run(
-      'workdays',
-      'add',
-      '2026-04-30',
-      '1',
-      '--calendar',
-      file('none.json', '{"nonWorking": [{"from": "2026-04-31"}]}'),
-    )
-    expect([status, stderr.endsWith('không đúng dạng: nonWorking.0.from\n')]).toEqual([2, true])
+  const summer = [
+    { from: '2026-06-01', to: '2026-07-15' },
+    { from: '2026-07-16', to: '2026-07-31' },
+  ]
+  it.each([
+    ['none.json', { nonWorking: [{ from: '2026-04-31' }] }, 'không đúng dạng: nonWorking.0.from'],
+    ['both.json', { nonWorking: [{ from: '2026-05-09' }], makeUp: ['2026-05-09'] }, 'không đúng dạng: makeUp'],
+    [
+      'rest.json',
+      { nonWorking: summer },
+      'rest.json: từ ngày 01/06/2026, ít nhất 60 ngày liền không có ngày làm việc nào',
+    ],
+    [
+      'friday.json',
+      { nonWorking: [], makeUp: ['2026-05-08'] },
+      'friday.json: ngày 08/05/2026 vốn là ngày làm việc nên không thể là ngày làm bù',
+    ],
+  ])('a calendar file that is none is refused: %s', async (name, table, reason) => {
+    const calendar = file(name, JSON.stringify(table))
+    const { status, stderr } = await run('workdays', 'add', '2026-04-30', '1', '--calendar', calendar)
+    expect([status, stderr.endsWith(`${reason}\n`)]).toEqual([2, true])
   })
 
   it('help is no mistake', async () => {
