@@ -24,7 +24,7 @@ export function procedures(service: Service, app: App) {
   endpoint(service, app, list, () => ({ items: Object.keys(all).map((stem) => heading(procedureOf(stem))) }))
   const one = { ...list, path: '/api/procedures/{stem}', summary: 'Một thủ tục: biểu mẫu, sơ đồ, điều kiện lập hồ sơ' }
   endpoint(service, app, { ...one, params: z.object({ stem: id }) }, async ({ me, params: { stem } }) => {
-    if (!all[stem]) throw new Problem('notFound')
+    if (!Object.hasOwn(all, stem)) throw new Problem('notFound')
     const procedure = procedureOf(stem)
     const { acts, beginning } = schemas[stem]!
     const values = await unitValues(app.db, me.unit.id, today(app)).then(

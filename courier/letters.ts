@@ -44,7 +44,7 @@ export function signature({ name, draft }: AskedLetter['unit']): string[] {
 
 /** Địa chỉ của hồ sơ. */
 export function dossierUrl(publicUrl: string, plural: string, id: string): string {
-  return `${publicUrl}/api/${plural.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}/${id}`
+  return `${publicUrl}/ho-so/${plural.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}/${id}`
 }
 
 /** Thời điểm trong thư: `thứ Ba, 28/04/2026, 08:00`, by the clock of Vietnam. */

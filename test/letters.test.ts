@@ -25,7 +25,7 @@ const startsAt = '2026-04-28T08:00:00+07:00'
 const article = 'Điều 11, khoản 3'
 const quote = 'văn phòng Đảng ủy gửi giấy mời và tài liệu hội nghị đến các thành viên trước kỳ họp 1 ngày'
 const unit = { name: 'Đảng ủy xã Lùng Phình', draft: false }
-const url = 'http://127.0.0.1:8080/api/meetings/bm4'
+const url = 'http://127.0.0.1:8080/ho-so/meetings/bm4'
 
 const meeting = {
   id: 'bm4',
@@ -208,7 +208,7 @@ Trân trọng kính mời đồng chí dự hội nghị Ban Thường vụ Đ�
 
 Căn cứ: Điều 11, khoản 3 (“văn phòng Đảng ủy gửi giấy mời và tài liệu hội nghị đến các thành viên trước kỳ họp 1 ngày”).
 
-Hồ sơ bm4: http://127.0.0.1:8080/api/meetings/bm4
+Hồ sơ bm4: http://127.0.0.1:8080/ho-so/meetings/bm4
 
 Trân trọng.
 Văn phòng Đảng ủy

@@ -2,6 +2,7 @@ import type { Act, Dossier, Procedure } from './answers.ts'
 import { client } from './queries.ts'
 import { Requirements } from './requirements.tsx'
 import { SchemaForm } from './schema-form.tsx'
+import { words } from './words.vi.ts'
 
 interface Props {
   act: Act
@@ -15,17 +16,24 @@ interface Props {
 
 /** Biểu mẫu của một việc: what it asks beside the fields that its schema takes. */
 export function ActForm({ act, dossier, plural, procedure, said = {}, done }: Props) {
-  const fields =
-    procedure.acts.find(({ type }) => type === act.type)?.fields.filter(({ name }) => !(name in said)) ?? []
+  const fields = procedure.acts.find(({ type }) => type === act.type)?.fields ?? []
+  const asked = fields.filter(({ name }) => !(name in said) && !hidden(dossier).includes(name))
   const wantsReason = act.requirements.some(
     ({ id, weight, met }) => id === 'hasReason' || (weight === 'needsReason' && met !== true),
   )
   const wantsReference = act.requirements.some(({ id }) => id === 'hasReference')
   return (
     <>
-      {act.requirements.length > 0 && <Requirements requirements={act.requirements} />}
+      {act.requirements.length > 0 && (
+        <details open={act.requirements.some(({ met }) => met === false)}>
+          <summary className="quiet">
+            {words.act.asks} ({act.requirements.length})
+          </summary>
+          <Requirements requirements={act.requirements} />
+        </details>
+      )}
       <SchemaForm<Dossier>
-        fields={fields}
+        fields={asked}
         upFront={[...(wantsReason ? ['reason'] : []), ...(wantsReference ? ['reference'] : [])]}
         stem={dossier.procedure}
         dossier={dossier}
@@ -43,4 +51,9 @@ export function ActForm({ act, dossier, plural, procedure, said = {}, done }: Pr
       />
     </>
   )
+}
+
+// A secret dossier takes register entries where another takes files.
+function hidden({ secrecy }: Dossier): string[] {
+  return secrecy === 'none' ? ['registerEntries'] : ['files', 'file']
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import type { Field } from './answers.ts'
 import { chosen, type Values } from './body.ts'
 import { DossierField } from './dossier-field.tsx'
@@ -65,41 +65,51 @@ function TextField(props: FieldProps) {
   return <TextInput {...frame} type={type} min={field.min} max={field.max} value={text} onChange={set} />
 }
 
+// So few are seen at once, side by side and of the same size.
+const atOnce = 3
+
 function ChoiceField(props: FieldProps) {
   const { field, value, change, context } = props
   const names = useNames()
   const { options = [] } = field
   const frame = useFrame(props)
   if (options.length === 1) return null
+  const labelled = options.map((option) => ({ value: option, label: names.value(field.name, option, context.stem) }))
+  if (field.required && options.length <= atOnce) return <Radios {...props} options={labelled} />
   return (
     <NativeSelect
       {...frame}
       value={String(value ?? field.initial ?? '')}
       onChange={({ currentTarget }) => change(currentTarget.value)}
-      data={[
-        ...(field.initial === undefined ? [{ value: '', label: words.choose }] : []),
-        ...options.map((option) => ({ value: option, label: names.value(field.name, option, context.stem) })),
-      ]}
+      data={[...(field.initial === undefined ? [{ value: '', label: words.choose }] : []), ...labelled]}
     />
+  )
+}
+
+function Radios({ options, ...props }: FieldProps & { options: { value: string; label: string }[] }) {
+  const { disabled, ...frame } = useFrame(props)
+  return (
+    <Radio.Group {...frame} value={String(props.value ?? '')} onChange={props.change}>
+      <div className="radios">
+        {options.map(({ value, label }) => (
+          <Radio key={value} value={value} label={label} disabled={disabled} />
+        ))}
+      </div>
+    </Radio.Group>
   )
 }
 
 function FlagField(props: FieldProps) {
   const { field, value, change } = props
-  const { withAsterisk, required, ...frame } = useFrame(props)
+  const { withAsterisk: _, required: __, ...frame } = useFrame(props)
   // A flag that must be said either way is a choice of two.
   if (field.required && !field.onlyTrue)
     return (
-      <NativeSelect
-        {...frame}
-        withAsterisk={withAsterisk}
-        required={required}
+      <Radios
+        {...props}
         value={value === undefined ? '' : String(value)}
-        onChange={({ currentTarget }) =>
-          change(currentTarget.value === '' ? undefined : currentTarget.value === 'true')
-        }
-        data={[
-          { value: '', label: words.choose },
+        change={(next) => change(next === 'true')}
+        options={[
           { value: 'true', label: words.yes },
           { value: 'false', label: words.no },
         ]}
