@@ -6,7 +6,7 @@ import { notInForceSentence, openSentence } from '../messages/regulation.vi.ts'
 import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
 import { StoreRefusal } from '../store/refusal.ts'
 import type { App } from './app.ts'
-import { isAway } from './away.ts'
+import { isAway, isDiskFull } from './away.ts'
 
 const statusOf = {
   notSignedIn: 401,
@@ -36,6 +36,7 @@ const statusOf = {
   invalid: 422,
   noObstacle: 409,
   unknownYet: 503,
+  diskFull: 503,
   internal: 500,
 } as const
 
@@ -84,6 +85,7 @@ function asProblem(error: unknown): Problem | undefined {
   if (error instanceof StoreRefusal) return ofStore(error)
   if (error instanceof ValuesOpen) return new Problem('conflict', { why: openSentence(error.regulation, error.open) })
   if (error instanceof NotInForce) return new Problem('conflict', { why: notInForceSentence(error) })
+  if (isDiskFull(error)) return new Problem('diskFull', {}, { retryAfterSeconds: 30 })
   if (isAway(error)) return new Problem('unknownYet', {}, { retryAfterSeconds: 2 })
   return undefined
 }

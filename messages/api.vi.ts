@@ -61,6 +61,9 @@ export const api: Record<string, string> = {
   'api.problem.unknownYet.title': 'Chưa biết kết quả',
   'api.problem.unknownYet.detail':
     'Hệ thống chưa xác nhận được việc này đã thực hiện hay chưa. Hãy gửi lại với đúng khóa cũ cho đến khi có câu trả lời khác; việc đã được nhận sẽ không bị mất và không bị thực hiện hai lần.',
+  'api.problem.diskFull.title': 'Ổ đĩa của máy chủ đã đầy',
+  'api.problem.diskFull.detail':
+    'Ổ đĩa của máy chủ đã đầy nên việc này chưa được ghi. Hãy báo người quản trị giải phóng chỗ trống, rồi gửi lại với đúng khóa cũ.',
   'api.problem.internal.title': 'Lỗi của hệ thống',
   'api.problem.internal.detail': 'Hệ thống gặp lỗi khi xử lý. Hãy báo người quản trị mã yêu cầu {request}.',
 
