@@ -21,7 +21,7 @@ import { journal } from './journal.ts'
 import { meetingSeries } from './meeting-series.ts'
 import { memberships } from './memberships.ts'
 import { metrics } from './metrics.ts'
-import { obstacles } from './obstacles.ts'
+import { obstacles, openObstacles } from './obstacles.ts'
 import { openapi } from './openapi.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
@@ -71,6 +71,7 @@ export function createApi(app: App): Service {
     desk,
     dossiers,
     dossierById,
+    openObstacles,
     overview,
     calendarRange,
     regulationText,

@@ -4,7 +4,7 @@ import { sentence } from '../messages/index.ts'
 import { instantOf } from '../rules/instants.ts'
 import { id, prose } from '../schemas/act.ts'
 import { hashOf } from '../store/canonical.ts'
-import { listObstacles, type Obstacle, settleObstacle } from '../store/obstacles.ts'
+import { listObstacles, listOpenObstacles, type Obstacle, settleObstacle } from '../store/obstacles.ts'
 import { retryLetters } from '../store/outbox-sending.ts'
 import type { App } from './app.ts'
 import { openDossier } from './dossier.ts'
@@ -13,6 +13,7 @@ import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
 import { render } from './render.ts'
 import { sendSettlement } from './temporal.ts'
+import { listTitle } from './view.ts'
 import { mustBe } from './who.ts'
 
 const params = z.object({ id, n: z.coerce.number().int().min(1).max(1_000_000) })
@@ -39,6 +40,21 @@ export function obstacles(service: Service, app: App, { stem, plural }: Procedur
     const answered = await sendSettlement(app, id, updateId, { n, how, reason: body.reason, by: me.by })
     if (answered.kind !== 'done') throw new Problem('noObstacle', { n })
     return render(app, me, await openDossier(app, me, stem, id))
+  })
+}
+
+/** Trở ngại chưa giải quyết, for the office, which alone may settle them; nobody else is shown any. */
+export function openObstacles(service: Service, app: App) {
+  const spec = { method: 'get' as const, path: '/api/obstacles', summary: 'Trở ngại chưa giải quyết', tag: 'Hồ sơ' }
+  endpoint(service, app, spec, async ({ me }) => {
+    if (!me.by.capacities.includes('office')) return { items: [] }
+    const open = await listOpenObstacles(app.db, { unit: me.unit.id, tokens: me.tokens })
+    return {
+      items: open.map(({ secrecy, title, ...each }) => ({
+        ...each,
+        title: listTitle({ id: each.dossier, title, secrecy }),
+      })),
+    }
   })
 }
 

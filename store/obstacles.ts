@@ -1,6 +1,7 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import { json } from './canonical.ts'
 import type { Json } from './database.ts'
+import { sharesReader } from './lists.ts'
 import type { Connection } from './transaction.ts'
 
 /** Bảng `obstacles`. */
@@ -76,6 +77,20 @@ const lettersFrom = 500_000
 /** A dossier's obstacles in order, settled ones too; at most 200. */
 export function listObstacles(db: Connection, dossier: string): Promise<Obstacle[]> {
   return db.selectFrom('obstacles').selectAll().where('dossier', '=', dossier).orderBy('n').limit(200).execute()
+}
+
+/** Trở ngại chưa giải quyết of the dossiers that a reader may see, the oldest first; at most 100. */
+export function listOpenObstacles(db: Connection, { unit, tokens }: { unit: string; tokens: string[] }) {
+  return db
+    .selectFrom('obstacles')
+    .innerJoin('dossiers', 'dossiers.id', 'obstacles.dossier')
+    .select(['obstacles.dossier', 'n', 'kind', 'reason', 'since', 'procedure', 'title', 'secrecy'])
+    .where('settledAt', 'is', null)
+    .where('unit', '=', unit)
+    .where(sharesReader(tokens))
+    .orderBy('since')
+    .limit(100)
+    .execute()
 }
 
 /** `settledBy` is empty when a retry went through. False when it is not there or was settled before. */

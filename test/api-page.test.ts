@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { raiseObstacle } from '../store/obstacles.ts'
 import { pageBuild } from '../tools/page-build.ts'
 import { ask, type Caller, openService, type TestService } from './service.ts'
 
@@ -102,6 +103,15 @@ describe('Tổng hợp và lịch', () => {
     ])
     expect(mine.months.at(-1)).toMatchObject({ begun: 1, ended: 0 })
     expect((await (await service.signIn('uyvien.bch10')).get('/api/overview')).body.figures.active).toBe(0)
+  })
+
+  it('lists what is stuck to the office, and to nobody else', async () => {
+    const since = '2026-11-20T08:00:00+07:00'
+    const errand = { type: 'tell', params: { dossier: 'd9', event: { type: 'settled' } } }
+    await raiseObstacle(service.app.db, { dossier: item, n: 7, errand, reason: 'Hồ sơ nhận đã đóng', since })
+    const { items } = (await office.get('/api/obstacles')).body
+    expect(items).toMatchObject([{ dossier: item, n: 7, title: 'Đề án chợ Lùng Phình', reason: 'Hồ sơ nhận đã đóng' }])
+    expect((await agency.get('/api/obstacles')).body.items).toEqual([])
   })
 
   it('puts meetings, non-working days and the windows of the regulation on a month', async () => {

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { usePlurals } from './addresses.ts'
 import type { Dossier } from './answers.ts'
 import { PageTitle } from './page-title.tsx'
-import { client, procedureQuery, sessionQuery } from './queries.ts'
+import { client, procedureQuery } from './queries.ts'
 import { Requirements } from './requirements.tsx'
 import { SchemaForm } from './schema-form.tsx'
 import { words } from './words.vi.ts'
@@ -12,7 +12,6 @@ import { words } from './words.vi.ts'
 export function BeginPage() {
   const { stem } = useParams({ from: '/lap/$stem' })
   const { data: procedure } = useSuspenseQuery(procedureQuery(stem))
-  const { data: session } = useSuspenseQuery(sessionQuery)
   const plural = usePlurals()(stem)
   const navigate = useNavigate()
   const { fields, requirements } = procedure.beginning
@@ -29,7 +28,7 @@ export function BeginPage() {
             upFront={requirements.some(({ weight }) => weight === 'needsReason') ? ['reason'] : []}
             stem={stem}
             path={procedure.path}
-            draft={`${session?.person.id}:begin:${stem}`}
+            draft={`begin:${stem}`}
             submitLabel={words.begin.submit}
             heard={({ id }) => {
               for (const key of ['desk', 'dossiers', 'entries']) void client.invalidateQueries({ queryKey: [key] })

@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePlurals } from './addresses.ts'
 import type { DeskItem } from './answers.ts'
+import { call } from './call.ts'
 import { dayOf, longDay, spanWords, useNow } from './dates.ts'
 import { Due } from './due.tsx'
 import { useNames } from './names.ts'
@@ -57,6 +58,7 @@ export function DeskPage() {
           />
         )}
       </div>
+      <Stuck />
       {groups.map(({ title, kind, items }) => (
         <section key={title} aria-label={title}>
           <h2 className="group-title">
@@ -101,5 +103,47 @@ function Row({ item, kind }: { item: DeskItem; kind: string }) {
         {item.actLabel ?? words.desk.open}
       </Button>
     </li>
+  )
+}
+
+interface StuckItem {
+  dossier: string
+  n: number
+  procedure: string
+  title: string
+  reason: string
+}
+
+/** Trở ngại: stands on the desk of whoever can settle it. */
+function Stuck() {
+  const pluralOf = usePlurals()
+  const { data = [] } = useQuery({
+    queryKey: ['desk', 'obstacles'],
+    queryFn: () => call<{ items: StuckItem[] }>('/api/obstacles').then(({ items }) => items),
+  })
+  if (data.length === 0) return null
+  return (
+    <section aria-label={words.desk.obstacles}>
+      <h2 className="group-title">
+        {words.desk.obstacles} <span className="quiet">{data.length}</span>
+      </h2>
+      <ul className="rows">
+        {data.map(({ dossier, n, procedure, title, reason }) => (
+          <li className="row" key={`${dossier} ${n}`}>
+            <div>
+              <Link
+                className="what"
+                to="/ho-so/$plural/$id"
+                params={{ plural: pluralOf(procedure), id: dossier }}
+                search={{}}
+              >
+                {title}
+              </Link>
+              <div className="quiet">{words.dossier.obstacle(reason)}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Badge, Button, Tabs } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { ActsCard } from './acts.tsx'
 import type { Dossier } from './answers.ts'
@@ -55,10 +55,21 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
             {dossier.secrecy !== 'none' && ` · ${names.value('secrecy', dossier.secrecy)}`}
           </p>
         </div>
-        <Button className="no-print" variant="default" onClick={() => print()}>
-          {words.dossier.print}
-        </Button>
+        <p className="no-print acts-list">
+          {dossier.procedure === 'meeting' && (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to="/phong-hop/$id" params={{ id: dossier.id }} />}
+            >
+              {words.dossier.room}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => print()}>
+            {words.dossier.print}
+          </Button>
+        </p>
       </div>
+      {dossier.secrecy !== 'none' && <p className="is-today">{words.dossier.secret}</p>}
       {dossier.outcomeLabel && (
         <p>
           <Badge color="green.9" variant="outline" size="lg">

@@ -1,9 +1,18 @@
 import { useCallback, useState } from 'react'
 
+let owner = ''
+
+/** Whose drafts these are: nobody who signs in next on this machine is shown another's. */
+export function keepDraftsOf(person: string) {
+  owner = person
+}
+
+const slot = (key: string) => `draft:${owner}:${key}`
+
 /** Bản nháp: what was typed, kept in this browser until it was sent and heard; survives reload, sign-out, a stopped service. */
 export function readDraft<T>(key: string): T | undefined {
   try {
-    const text = localStorage.getItem(`draft:${key}`)
+    const text = localStorage.getItem(slot(key))
     return text ? (JSON.parse(text) as T) : undefined
   } catch {
     return undefined
@@ -12,7 +21,7 @@ export function readDraft<T>(key: string): T | undefined {
 
 export function keepDraft(key: string, value: unknown) {
   try {
-    localStorage.setItem(`draft:${key}`, JSON.stringify(value))
+    localStorage.setItem(slot(key), JSON.stringify(value))
   } catch {
     // A browser without room or without leave to store: the form itself still holds what was typed.
   }
@@ -20,7 +29,7 @@ export function keepDraft(key: string, value: unknown) {
 
 export function dropDraft(key: string) {
   try {
-    localStorage.removeItem(`draft:${key}`)
+    localStorage.removeItem(slot(key))
   } catch {
     // Nothing was kept there either.
   }

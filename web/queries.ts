@@ -126,7 +126,13 @@ export interface Values {
 export const valuesQuery = (on?: string) =>
   queryOptions({
     queryKey: ['values', on ?? ''],
-    queryFn: () => call<Values>(`/api/values${on ? `?on=${on}` : ''}`),
+    queryFn: () =>
+      call<Values>(`/api/values${on ? `?on=${on}` : ''}`).catch((problem) => {
+        // A unit that has adopted nothing yet has no values.
+        if (problem instanceof Problem && problem.status === 409)
+          return { regulation: '', status: '', values: {} } as Values
+        throw problem
+      }),
     staleTime: 60_000,
   })
 

@@ -33,7 +33,7 @@ export function RegulationPage() {
     queryKey: ['regulations'],
     queryFn: () => call<{ items: RegulationHeading[] }>('/api/regulations').then(({ items }) => items),
   })
-  const id = asked ?? inForce.regulation
+  const id = asked ?? (inForce.regulation || all[0]!.id)
   const { data: sections } = useSuspenseQuery({
     queryKey: ['regulations', id, 'text'],
     queryFn: () => call<{ sections: Section[] }>(`/api/regulations/${id}/text`).then(({ sections }) => sections),

@@ -4,6 +4,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect, useRef } from 'react'
 import type { DeskItem, Session } from './answers.ts'
 import { send } from './call.ts'
+import { keepDraftsOf } from './drafts.ts'
 import { Live } from './live.tsx'
 import { useNames } from './names.ts'
 import { deskQuery, signedOut, wordsQuery } from './queries.ts'
@@ -11,6 +12,7 @@ import { words } from './words.vi.ts'
 
 /** Khung trang: the rail, the search, who is signed in, and the page. */
 export function Shell({ session }: { session: Session }) {
+  keepDraftsOf(session.person.id)
   useSuspenseQuery(wordsQuery)
   const { data: desk } = useQuery(deskQuery)
   const bare = useRouterState({ select: ({ location }) => location.pathname.endsWith('/chieu') })

@@ -13,7 +13,6 @@ export const words = {
   today: 'Hôm nay',
   loading: 'Đang tải…',
   close: 'Đóng',
-  back: 'Quay lại',
   more: 'Thêm',
   all: 'Tất cả',
   none: 'Không có',
@@ -25,10 +24,8 @@ export const words = {
   add: 'Thêm một mục',
   choose: '— Chọn —',
   why: 'Vì sao',
-  article: 'Căn cứ',
   skip: 'Đến nội dung chính',
   menu: 'Các trang',
-  moreMenu: 'Thêm',
 
   away: {
     title: 'Chưa kết nối được',
@@ -51,7 +48,6 @@ export const words = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     out: 'Đăng xuất',
-    again: 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ.',
   },
 
   nav: {
@@ -115,12 +111,10 @@ export const words = {
       id: 'Mã',
     },
     done: 'Đã kết thúc',
-    active: 'Đang giải quyết',
   },
 
   begin: {
     title: 'Lập hồ sơ',
-    which: 'Chọn thủ tục',
     asked: 'Điều kiện khi lập',
     submit: 'Lập hồ sơ',
   },
@@ -141,7 +135,6 @@ export const words = {
     settle: 'Đã xử lý bằng tay',
     settleReason: 'Lý do, cách xử lý',
     stages: 'Các bước',
-    here: 'Đang ở bước này',
     tabs: {
       content: 'Nội dung',
       files: 'Tài liệu',
@@ -151,8 +144,6 @@ export const words = {
       comments: 'Trao đổi',
     },
     print: 'In',
-    watch: 'Theo dõi',
-    unwatch: 'Thôi theo dõi',
     regulation: 'Theo quy chế',
     secret: 'Hồ sơ mật: hệ thống không chứa nội dung và tệp',
     noContent: 'Chưa có nội dung.',
@@ -166,29 +157,21 @@ export const words = {
   },
 
   act: {
-    form: (label: string) => label,
     asks: 'Điều kiện',
     met: 'đã có',
     unmet: 'còn thiếu',
     toGive: 'nêu khi thực hiện',
     needsReason: 'phải nêu lý do',
     warns: 'lưu ý',
-    submit: 'Thực hiện',
     sending: 'Đang gửi…',
     extra: 'Ghi sau từ bản giấy, căn cứ',
-    errors: 'Có chỗ cần sửa',
-    kept: 'Nội dung đang nhập được giữ trong trình duyệt này.',
-    required: 'bắt buộc',
     nth: (n: number) => `Mục ${n}`,
     upload: 'Chọn tệp',
     uploading: (name: string) => `Đang tải lên ${name}…`,
     manyLines: 'Mỗi dòng một mục',
     pickDossier: 'Tìm hồ sơ theo tên hoặc mã',
-    pickEmpty: 'Không tìm thấy hồ sơ nào.',
-    everyone: 'Chọn tất cả',
     nobody: 'Bỏ chọn tất cả',
     chosen: (n: number, of: number) => `Đã chọn ${n} trong ${of}`,
-    missing: 'Cần điền ô này.',
   },
 
   trial: {
@@ -230,7 +213,6 @@ export const words = {
     projector: 'Màn chiếu',
     waitsForItem: 'Chưa đưa nội dung nào ra xem xét.',
     dossier: 'Hồ sơ phiên họp',
-    whole: 'Cả phiên họp',
     approve: 'Tán thành',
     reject: 'Không tán thành',
     abstain: 'Không có ý kiến',
@@ -360,7 +342,6 @@ export const words = {
   },
 
   journal: {
-    empty: 'Chưa có diễn biến nào.',
     enteredLater: (day: string) => `việc diễn ra ngày ${day}, ghi sau`,
     redacted: 'Nội dung đã được rút khỏi nhật ký; dấu kiểm tra vẫn giữ nguyên.',
     system: 'Hệ thống',
@@ -370,7 +351,6 @@ export const words = {
   comments: { add: 'Ý kiến trao đổi', send: 'Gửi', empty: 'Chưa có ý kiến trao đổi.' },
 
   reading: (code: string) => `Cách hiểu ${code}`,
-  quoteOf: (article: string) => `Nguyên văn ${article}`,
   toRegulation: 'Xem trong quy chế',
   noText: 'Không có điều khoản nào quy định trực tiếp.',
 }
