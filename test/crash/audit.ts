@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { JournalEntry } from '../../store/journal.ts'
 import type { Connection } from '../../store/transaction.ts'
+import { auditAnswers, auditReports } from './audit-outcomes.ts'
 import type { Ledger, Sender } from './ledger.ts'
 import { retell } from './retell.ts'
 
@@ -13,7 +14,7 @@ export interface Audit {
   unclean: string[]
 }
 
-const patienceMs = 30_000
+const patienceMs = 60_000
 
 /** Asks the service itself, over and over until all errands have drained: are the chains whole, do all records agree. */
 export async function auditByService(office: Sender): Promise<string[]> {
@@ -37,7 +38,8 @@ export async function auditStore(db: Connection, { sent }: Ledger, until: number
   const journal = new Map<string, JournalEntry[]>(rows.map(({ id }) => [id, []]))
   for (const entry of await db.selectFrom('journal').selectAll().orderBy('dossier').orderBy('seq').execute())
     journal.get(entry.dossier)?.push(entry)
-  auditActs(audit, sent, journal)
+  const late = await db.selectFrom('lateActs').select(['keyHash']).execute()
+  auditActs(audit, sent, journal, late)
   for (const row of rows) {
     const entries = journal.get(row.id) ?? []
     const { rings, faults } = await retell(db, row as never, entries, until)
@@ -50,14 +52,23 @@ export async function auditStore(db: Connection, { sent }: Ledger, until: number
   add(audit, 'dossiers', rows.length)
   await auditNumbers(audit, db)
   await auditLetters(audit, db, journal)
+  await auditAnswers(audit, db, sent)
+  await auditReports(audit, db, journal)
   return audit
 }
 
-function auditActs(audit: Audit, sent: Ledger['sent'], journal: Map<string, JournalEntry[]>) {
+// What came after its dossier had ended is kept beside the journal, once as well.
+function auditActs(
+  audit: Audit,
+  sent: Ledger['sent'],
+  journal: Map<string, JournalEntry[]>,
+  late: { keyHash: string }[],
+) {
   const keys = new Map(sent.map((act) => [act.keyHash, act]))
   const seen = new Map<string, number>()
   for (const entries of journal.values())
     for (const { keyHash } of entries) if (keyHash) seen.set(keyHash, (seen.get(keyHash) ?? 0) + 1)
+  for (const { keyHash } of late) seen.set(keyHash, (seen.get(keyHash) ?? 0) + 1)
   for (const act of sent) {
     const times = seen.get(act.keyHash) ?? 0
     const what = `${act.type} by ${act.person} on ${act.dossier}`

@@ -21,6 +21,8 @@ export interface Sent {
 export interface Sender {
   begin(procedures: string, body: object): Promise<Heard>
   act(procedures: string, id: string, body: Act, twice?: boolean): Promise<Heard>
+  /** What is no act of a dossier, and has no key. */
+  enter(path: string, body: object): Promise<Heard>
   upload(name: string): Promise<string>
   get(path: string): Promise<Heard>
 }
@@ -74,6 +76,7 @@ export function openLedger(url: string, accounts: Account[]): Ledger {
         const differ = again && again.said !== heard.said
         return hear(entry, differ ? { said: 'broken', body: [heard.body, again.body] } : heard)
       },
+      enter: (path, said) => post(path, said, bearer),
       async upload(name) {
         const form = () => {
           const made = new FormData()

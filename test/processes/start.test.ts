@@ -89,11 +89,30 @@ describe('Đơn vị minh họa, từ thư mục trống', () => {
         'agendaItem.preparing',
         'agendaItem.proposed',
         'agendaItem.sentBack',
+        'appointment.proposed',
+        'appointment.steps',
+        'appointment.vetting',
+        'delegatedMatter.decided.document.drafting',
+        'delegatedMatter.deciding',
+        'delegatedMatter.escalated',
+        'delegatedMatter.received',
         'meeting.concluded',
         'meeting.preparing',
         'promulgation.drafting',
+        'writtenPoll.open',
+        'writtenPoll.prepared',
+        'writtenPoll.weighing',
       ]),
     )
+  })
+
+  it('puts the complex matter on the regular meeting by itself, and has BTV owed a report of the decided one', async () => {
+    const { items } = (await office.get('/api/dossiers?procedure=meeting&stage=preparing')).body
+    const { content } = (await office.get(`/api/meetings/${items[0].id}`)).body
+    const titles = (entries: { title: string }[]) => entries.map(({ title }) => title)
+    expect(titles(content.agenda)).toContain('Đơn kiến nghị về ranh giới đất khu chợ')
+    const owed = (await office.get('/api/reports?to=standingCommittee')).body
+    expect(titles(owed.items)).toEqual(['Chuẩn y kết quả bầu chi ủy Chi bộ cơ quan Đảng'])
   })
 
   it('says in dossiers and in letters that the regulation is a draft, not yet signed (C-26)', async () => {
