@@ -8,7 +8,9 @@ import { openStore, type Store } from '../store/pool.ts'
 import { mayMount, openSmallDisk, type SmallDisk } from './full-disk.ts'
 import { type Answer, type Caller, openService, type TestService } from './service.ts'
 
-const server = process.env.TEST_DATABASE_URL
+const given = process.env.TEST_DATABASE_URL
+// A server elsewhere does not see a disk that is mounted here.
+const server = given && ['127.0.0.1', 'localhost'].includes(new URL(given).hostname) ? given : undefined
 
 /** A database that lies on the disk: with its log where it is embedded, the tables alone where it is a server. */
 const onDisk = [
