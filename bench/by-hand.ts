@@ -17,7 +17,7 @@ import * as beginning from '../rules/promulgation-beginning.ts'
 import { act, begun } from '../workflows/channels.ts'
 import type { ActResult, Beginning, HostActivities, Step } from '../workflows/contract.ts'
 
-export { promulgation } from '../workflows/index.ts'
+export * from '../workflows/index.ts'
 
 const { record } = proxyActivities<HostActivities>({ startToCloseTimeout: '10 seconds' })
 const checks = {

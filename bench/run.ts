@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util'
 import { measureActs } from './acts.ts'
 import { measureBurst } from './burst.ts'
 import { rounded } from './figures.ts'
+import { measureFlow } from './flow.ts'
 import { measureMemory } from './memory.ts'
 import { drafter } from './papers.ts'
 import { openPlace } from './place.ts'
+import { measurePolls } from './polls.ts'
 import { measureReading } from './reading.ts'
 
-const parts = ['acts', 'memory', 'burst', 'reading'] as const
+const parts = ['acts', 'memory', 'burst', 'polls', 'flow', 'reading'] as const
 
 /**
  * Đo: `npm run bench`, `-- --json` prints one object instead of the lines. `--part` measures one part, `--small` a tenth
@@ -45,6 +47,14 @@ try {
   if (wanted.has('burst')) {
     say('deadlines at one instant')
     Object.assign(figures, await measureBurst(place, hands, size(1_000), say))
+  }
+  if (wanted.has('polls')) {
+    say('polls')
+    Object.assign(figures, await measurePolls(place, size(1_000), say))
+  }
+  if (wanted.has('flow')) {
+    say('items flowing into one meeting')
+    Object.assign(figures, await measureFlow(place, size(200), say))
   }
   if (wanted.has('reading')) {
     say('list and desk')
