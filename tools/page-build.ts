@@ -21,8 +21,10 @@ export async function pageBuild(): Promise<string> {
     env,
   })
   const folder = dirname(path)
-  for (const old of readdirSync(folder).filter((name) => name.startsWith('page-') && name !== basename(outDir)))
+  // Whole builds of other sources go; one that somebody else is at work on has its process number in its name.
+  for (const old of readdirSync(folder).filter((name) => /^page-[0-9a-f]{16}$/.test(name) && name !== basename(path)))
     rmSync(join(folder, old), { recursive: true, force: true })
-  renameSync(outDir, path)
+  if (existsSync(path)) rmSync(outDir, { recursive: true, force: true })
+  else renameSync(outDir, path)
   return path
 }
