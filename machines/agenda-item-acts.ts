@@ -3,7 +3,7 @@ import * as beginning from '../rules/agenda-item-beginning.ts'
 import * as checks from '../rules/agenda-item-checks.ts'
 import * as dues from '../rules/agenda-item-dues.ts'
 import { holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
-import type { ItemAct, ItemEvent, Nearest } from '../schemas/agenda-item.ts'
+import type { ItemAct, ItemEvent, ItemToldEvent, Nearest } from '../schemas/agenda-item.ts'
 import * as asked from './agenda-item-asks.ts'
 import * as changes from './agenda-item-changes.ts'
 import { itemRoles } from './agenda-item-view.ts'
@@ -33,6 +33,12 @@ export const hasSuperiorReference = hasReference<Item>('common.reference')
 
 /** The meeting hears where the item stands. */
 export const stands = (standing: string) => ask<Item, ItemEvent>('tell', (item) => asked.standingFor(item, standing))
+/** The same of an item just placed, wherever the meeting knows it otherwise. */
+export const standsPlaced = (standing: string) =>
+  ask<Item, ItemToldEvent & { type: 'placed' }>('tell', (item, event) =>
+    asked.standingUnlessKnown(item, event, standing),
+  )
+
 /** Vào danh sách nội dung chờ xếp chương trình, or on the nearest meeting's agenda. */
 export const intoLists = ask<Item, ItemEvent>('agenda', asked.listed)
 /** It stands nowhere any more. */
@@ -129,7 +135,7 @@ export const sendBack = (...roles: string[]) => ({
 /** What holds while the matter is being prepared; its meeting hears each time where it stands. */
 export function always(standing: string) {
   return {
-    placed: { guard: when(rules.mayBePlaced), actions: [change(changes.place), stands(standing)] },
+    placed: { guard: when(rules.mayBePlaced), actions: [change(changes.place), standsPlaced(standing)] },
     takenOff: { guard: when(rules.standsOn), actions: offAgenda },
     ...joins(standing),
     flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), stands(standing)] },

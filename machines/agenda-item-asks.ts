@@ -2,7 +2,7 @@ import * as rules from '../rules/agenda-item.ts'
 import { at as clockAt, dayOf, type Instant } from '../rules/instants.ts'
 import { reportsTo } from '../rules/reports.ts'
 import { nameOf } from '../rules/secrecy.ts'
-import type { Nearest } from '../schemas/agenda-item.ts'
+import type { Known, Nearest } from '../schemas/agenda-item.ts'
 import type { Outcomes } from '../schemas/settled.ts'
 import type { Token } from './procedure.ts'
 
@@ -22,6 +22,14 @@ export function standingFor(item: Item, standing?: string) {
     late: deliveredLate,
   }
   return [{ dossier: place.meeting, courtesy: true, event }]
+}
+
+/** Vừa vào chương trình: the meeting hears only what it does not know of the item already. */
+export function standingUnlessKnown(item: Item, { known }: { known?: Known }, standing: string) {
+  return standingFor(item, standing).filter(({ event }) => {
+    const fields = ['important', 'closedSession', 'kept', 'late'] as const
+    return known?.standing !== standing || fields.some((field) => known[field] !== event[field])
+  })
 }
 
 /** The meeting hears that the item leaves its agenda. */

@@ -39,7 +39,7 @@ export function tellAllPlacedAgain(meeting: Meeting) {
 
 function placed(meeting: Meeting, entry: Entry) {
   const { id, startsAt, kind, materialsDueAt, invitationsDueAt, invitations } = meeting
-  const { item, added } = entry
+  const { item, added, standing, important, closedSession, kept, late } = entry
   const place = {
     meeting: id,
     startsAt,
@@ -48,7 +48,8 @@ function placed(meeting: Meeting, entry: Entry) {
     invitationsDueAt,
     guests: invitations.length === 0 ? [] : [...inspectors(meeting), ...guestsOf(entry)],
   }
-  return { dossier: item, event: { type: 'placed', place } }
+  const known = { standing, important, closedSession, kept, late }
+  return { dossier: item, event: { type: 'placed', place, known } }
 }
 
 export function tellTakenOff(_: Meeting, { item, reason }: { item: string; reason?: string }) {

@@ -168,8 +168,18 @@ export interface Decision {
   to?: 'nextBody' | 'superior'
 }
 
+/** Tình trạng của nội dung như phiên họp đang biết. */
+export interface Known {
+  standing: string
+  important: boolean
+  closedSession: boolean
+  kept: boolean
+  late: boolean
+}
+
 export type ItemToldEvent =
-  | Told<{ type: 'placed'; place: Place }>
+  /** `known`: how the meeting knows the item to stand, so that it hears only what is otherwise. */
+  | Told<{ type: 'placed'; place: Place; known?: Known }>
   /** `again`: through no decision about the item itself, so that one meant for the nearest meeting seeks the next. */
   | Told<{ type: 'takenOff'; reason: string; again?: true }>
   | Told<{ type: 'takenUp' }>

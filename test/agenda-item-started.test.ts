@@ -172,6 +172,18 @@ describe('Đưa vào phiên họp gần nhất', () => {
     expect(one.context).toMatchObject({ place: null, toNearest: false })
   })
 
+  it('placed, it tells its meeting only what that knows otherwise', () => {
+    const known = { standing: 'preparing', important: false, closedSession: false, kept: false, late: false }
+    const placed = (more: object) => {
+      const asks = started().one.hear({ type: 'placed', from: 'm1', place, ...more })
+      return of(asks, 'tell').map(({ event }) => event.type)
+    }
+    expect(placed({ known })).toEqual([])
+    expect(placed({ known: { ...known, standing: 'ready' } })).toEqual(['itemStands'])
+    expect(placed({ known: { ...known, important: true } })).toEqual(['itemStands'])
+    expect(placed({})).toEqual(['itemStands'])
+  })
+
   it('one that was not meant for the nearest meeting seeks none', () => {
     const one = discussed()
     expect(of(one.hear(decide('deferred')), 'agenda')).toEqual([])
