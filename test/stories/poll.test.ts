@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type ClockedHouse, openHouseAt } from './clock.ts'
-import { until } from './story.ts'
-import { type Cast, castOf, committee } from './story-cast.ts'
+import { type ClockedHouse, openHouseAt } from '../clock.ts'
+import { until } from '../story.ts'
+import { type Cast, castOf, committee } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

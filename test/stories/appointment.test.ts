@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { wakeUnitDay } from '../api/unit-day.ts'
-import { type ClockedHouse, openHouseAt } from './clock.ts'
-import { type Person, until } from './story.ts'
-import { type Cast, castOf, committee, member } from './story-cast.ts'
+import { wakeUnitDay } from '../../api/unit-day.ts'
+import { type ClockedHouse, openHouseAt } from '../clock.ts'
+import { type Person, until } from '../story.ts'
+import { type Cast, castOf, committee, member } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../store/pool.ts'
-import { mayMount, openSmallDisk, type SmallDisk } from './full-disk.ts'
-import { type Answer, type Caller, openService, type TestService } from './service.ts'
+import { openStore, type Store } from '../../store/pool.ts'
+import { mayMount, openSmallDisk, type SmallDisk } from '../full-disk.ts'
+import { type Answer, type Caller, openService, type TestService } from '../service.ts'
 
 const given = process.env.TEST_DATABASE_URL
 // A server elsewhere does not see a disk that is mounted here.

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { beginByItself } from '../activities/beginnings.ts'
-import { beginUnitDays } from '../api/unit-day.ts'
-import { termsInForce } from '../store/terms.ts'
-import { listUnits } from '../store/units.ts'
-import { type ClockedHouse, openHouseAt } from './clock.ts'
-import { type Person, until } from './story.ts'
-import { type Cast, castOf, committee } from './story-cast.ts'
+import { beginByItself } from '../../activities/beginnings.ts'
+import { beginUnitDays } from '../../api/unit-day.ts'
+import { termsInForce } from '../../store/terms.ts'
+import { listUnits } from '../../store/units.ts'
+import { type ClockedHouse, openHouseAt } from '../clock.ts'
+import { type Person, until } from '../story.ts'
+import { type Cast, castOf, committee } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

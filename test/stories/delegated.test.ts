@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type ClockedHouse, openHouseAt } from './clock.ts'
-import { type Person, until } from './story.ts'
-import { type Cast, castOf, committee, member } from './story-cast.ts'
+import { type ClockedHouse, openHouseAt } from '../clock.ts'
+import { type Person, until } from '../story.ts'
+import { type Cast, castOf, committee, member } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 

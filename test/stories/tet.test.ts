@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { beginUnitDays } from '../api/unit-day.ts'
-import { type ClockedHouse, openHouseAt } from './clock.ts'
-import { openPost } from './post.ts'
-import { type Cast, castOf, committee } from './story-cast.ts'
+import { beginUnitDays } from '../../api/unit-day.ts'
+import { type ClockedHouse, openHouseAt } from '../clock.ts'
+import { openPost } from '../post.ts'
+import { type Cast, castOf, committee } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 
