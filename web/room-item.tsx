@@ -7,7 +7,7 @@ import type { Dossier, Procedure } from './answers.ts'
 import { useDoing } from './doing.ts'
 import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
-import { type Room, voteOf } from './room-content.ts'
+import { isTheirs, type Room, voteOf } from './room-content.ts'
 import { VotePanel } from './room-vote.tsx'
 import { words } from './words.vi.ts'
 
@@ -24,13 +24,11 @@ export function Item({ entry, room, dossier, procedure }: Props) {
   const [open, setOpen] = useState<string>()
   const doing = useDoing('meetings', dossier.id, `takeUp:${entry.item}`)
   const vote = voteOf(entry)
-  const acts = dossier.acts.filter(
-    ({ type, allowed }) =>
-      allowed &&
-      type !== 'placeItem' &&
-      type !== 'addItem' &&
-      procedure.acts.find((act) => act.type === type)?.fields.some(({ name, required }) => name === 'item' && required),
-  )
+  const acts = dossier.acts.filter((act) => {
+    const fields = procedure.acts.find(({ type }) => type === act.type)?.fields ?? []
+    const isOfItem = fields.some(({ name, required }) => name === 'item' && required)
+    return isTheirs(act) && isOfItem && act.type !== 'placeItem' && act.type !== 'addItem'
+  })
   const votes = acts.some(({ type }) => type === 'vote') && entry.takenUp && !entry.outcome
   const done = () => setOpen(undefined)
   return (
@@ -49,7 +47,7 @@ export function Item({ entry, room, dossier, procedure }: Props) {
         </p>
       )}
       {entry.outcome && <p>{names.of(`agendaItem.outcome.${entry.outcome}`)}</p>}
-      {!entry.takenUp && acts.some(({ type }) => type === 'takeUp') && (
+      {!entry.takenUp && entry.standing === 'ready' && acts.some(({ type }) => type === 'takeUp') && (
         <Button
           disabled={doing.state !== 'idle'}
           onClick={() => void doing.submit({ type: 'takeUp', item: entry.item })}

@@ -7,7 +7,7 @@ import { byGivenName } from './names.ts'
 import { PersonRows } from './person-rows.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { membersQuery, peopleQuery } from './queries.ts'
-import { itemUp, type Room } from './room-content.ts'
+import { itemUp, may, type Room } from './room-content.ts'
 import { words } from './words.vi.ts'
 
 /** Thành phần: who is there, who is not and with what reason, who takes no part in the item in hand. */
@@ -15,13 +15,12 @@ export function Roster({ room, dossier }: { room: Room; dossier: Dossier }) {
   const { data: people } = useSuspenseQuery(peopleQuery)
   const { data: members = [] } = useQuery(membersQuery(room.body, dayOf(room.startsAt)))
   const doing = useDoing('meetings', dossier.id, 'attendance')
-  const may = (type: string) => dossier.acts.some((act) => act.type === type && act.allowed)
   const seated = room.sitting.length > 0 ? room.sitting : members.length > 0 ? members : room.participants
   const rows = byGivenName(people.filter(({ id }) => seated.includes(id)))
   const recused = itemUp(room)?.recused ?? []
   const is = (person: string) => room.present.includes(person)
   const mark = (person: string, present: boolean) => {
-    if (is(person) !== present && may(present ? 'attend' : 'leave'))
+    if (is(person) !== present && may(dossier, present ? 'attend' : 'leave'))
       void doing.submit({ type: present ? 'attend' : 'leave', person })
   }
   const standing = (person: string) => {
@@ -32,7 +31,7 @@ export function Roster({ room, dossier }: { room: Room; dossier: Dossier }) {
     <section className="card" aria-label={words.room.people}>
       <h2>{words.room.people}</h2>
       {doing.problem && <ProblemNote problem={doing.problem} />}
-      {may('attend') && <p className="quiet no-print">{words.room.keys}</p>}
+      {may(dossier, 'attend') && <p className="quiet no-print">{words.room.keys}</p>}
       <PersonRows
         label={words.room.people}
         people={rows}
@@ -44,7 +43,7 @@ export function Roster({ room, dossier }: { room: Room; dossier: Dossier }) {
               {standing(person)}
               {recused.includes(person) && `, ${words.room.recused}`}
             </span>
-            {may('attend') && (
+            {may(dossier, 'attend') && (
               <Button
                 size="compact-xs"
                 variant="default"

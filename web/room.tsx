@@ -12,7 +12,7 @@ import { Loading } from './loading.tsx'
 import { PageTitle } from './page-title.tsx'
 import { dossierQuery, procedureQuery } from './queries.ts'
 import { Agenda } from './room-agenda.tsx'
-import { itemUp, roomOf } from './room-content.ts'
+import { itemUp, may, roomOf } from './room-content.ts'
 import { Item } from './room-item.tsx'
 import { Opening } from './room-opening.tsx'
 import { Presence } from './room-presence.tsx'
@@ -31,7 +31,6 @@ function Opened({ dossier }: { dossier: Dossier }) {
   const { data: procedure } = useSuspenseQuery(procedureQuery(dossier.procedure))
   const room = roomOf(dossier.content)
   const [chosen, choose] = useState<string>()
-  const may = (type: string) => dossier.acts.some((act) => act.type === type && act.allowed)
   const entry = room?.agenda.find(({ item }) => item === chosen) ?? (room && (itemUp(room) ?? room.agenda[0]))
   return (
     <>
@@ -69,7 +68,7 @@ function Opened({ dossier }: { dossier: Dossier }) {
         <div className="room">
           <Agenda room={room} chosen={entry?.item} choose={choose} />
           <div>
-            {may('open') && <Opening room={room} dossier={dossier} />}
+            {may(dossier, 'open') && <Opening room={room} dossier={dossier} />}
             {entry ? (
               <Item key={entry.item} entry={entry} room={room} dossier={dossier} procedure={procedure} />
             ) : (
