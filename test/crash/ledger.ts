@@ -39,7 +39,7 @@ export interface Ledger {
   as(username: string): Promise<Sender>
 }
 
-const patienceMs = 180_000
+const patienceMs = 600_000
 const answerMs = 30_000
 
 /** Opens the ledger of a house whose address stays the same however often it is killed. */
