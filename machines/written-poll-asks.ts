@@ -1,10 +1,10 @@
 import { dayOf } from '../rules/instants.ts'
-import { inForce } from '../rules/values.ts'
+import { reportsTo } from '../rules/reports.ts'
 import type { Poll } from '../rules/written-poll.ts'
 import type { ReportAsk } from '../schemas/report.ts'
 import type { Outcomes, Settlement } from '../schemas/settled.ts'
 import type { ValueKey } from '../schemas/values.ts'
-import type { Body, Token } from './procedure.ts'
+import type { Token } from './procedure.ts'
 
 type Outcome = Outcomes['writtenPoll']
 type LetterKind =
@@ -96,8 +96,7 @@ export function settled(outcome: Outcome) {
 /** Việc đã quyết được báo cáo với cấp trên tại phiên họp gần nhất của cấp ấy [LP-1.12-a]. */
 export function report(outcome: 'carried' | 'notCarried') {
   return (poll: Poll, { at }: { at: string }): ReportAsk[] => {
-    const above: Partial<Record<Body, Body>> = inForce(poll, 'agendaItem.referral')
-    const to = above[poll.body]
+    const to = reportsTo(poll, poll.body)
     if (!to) return []
     const title = poll.secrecy === 'none' ? { title: poll.title } : {}
     return [{ do: 'owe', to, ...title, outcome, decidedAt: at, awaited: false }]
