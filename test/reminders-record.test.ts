@@ -110,7 +110,7 @@ describe.each(databases)('Nhắc việc · $name', ({ open }) => {
       subject: 'Sắp đến hạn gửi tài liệu: Đề án chợ Lùng Phình',
       dueAt: '2026-04-23T17:00:00+07:00',
       article: 'Điều 11, khoản 3',
-      link: `https://quyche.example.vn/api/agenda-items/${i1}`,
+      link: `https://quyche.example.vn/ho-so/agenda-items/${i1}`,
     })
     expect(sent[0]?.body).toContain('thứ Năm, 23/04/2026, 17:00')
     expect(sent[0]?.body).not.toMatch(/[…{}[\]]|undefined|null/)
