@@ -41,12 +41,11 @@ export function acts(service: Service, app: App, { stem, plural }: Procedure) {
       keyed: true,
     },
     async ({ me, params, body, key }) => {
-      const opened = await openDossier(app, me, stem, params.id)
       const act = checkAct(known, body)
-      const keyHash = keyHashOf(me.person.id, key, params.id)
-      const bodyHash = bodyHashOf(stem, act)
-      if (!(await isDone(app, params.id, { keyHash, bodyHash })))
-        await actNow(app, me, opened, act, { keyHash, bodyHash })
+      const guard = { keyHash: keyHashOf(me.person.id, key, params.id), bodyHash: bodyHashOf(stem, act) }
+      // Asked first: an act may have taken the dossier out of its own sender's sight.
+      if (!(await isDone(app, params.id, guard)))
+        await actNow(app, me, await openDossier(app, me, stem, params.id), act, guard)
       return renderAfter(app, me, stem, params.id)
     },
   )
