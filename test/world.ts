@@ -1,7 +1,8 @@
+import { getNextTransitions } from 'xstate'
 import type { Ask } from '../machines/ask.ts'
 import { stagesOf } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
-import type { Facts, PersonId } from '../machines/procedure.ts'
+import type { Facts, PersonId, Procedure } from '../machines/procedure.ts'
 import { joining } from '../rules/agenda-item.ts'
 import { type Instant, msOf } from '../rules/instants.ts'
 import { schemas } from '../schemas/index.ts'
@@ -35,7 +36,10 @@ interface Errand {
  * Cả cơ quan trong bộ nhớ: every dossier in its own machine, and between them what record, errands and alarm do in the
  * real host. Pure: time passes only when told.
  */
-export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'authorisations' | 'posts'>) {
+export function world(
+  of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'authorisations' | 'posts'>,
+  machineOf: (stem: string) => Procedure = procedureOf,
+) {
   const now = { ...of }
   const stories = new Map<string, { stem: string; story: Story }>()
   const errands: Errand[] = []
@@ -45,15 +49,36 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
   const numbers = new Map<string, number>()
   const reports = new Map<string, Owed>()
   const obstacles: { from: string; ask: Ask }[] = []
+  const asked: { from: string; ask: Ask }[] = []
 
   return {
+    /** Everything that was asked of the world, in order. */
+    asked,
+    dossiers,
+    cast: () => now.cast,
+    terms: now.terms,
+    /** The stages a dossier stands in, with the acts and events that each takes. */
+    standing(id: string) {
+      const { stem, story } = stories.get(id)!
+      const snapshot = machineOf(stem).machine.resolveState({ value: story.state, context: story.context })
+      return { stages: stagesOf(snapshot), takes: new Set(getNextTransitions(snapshot).map((each) => each.eventType)) }
+    },
+    /** When the next deadline rings. */
+    nextDeadline: (until: Instant) => soonest(until)?.at,
     agenda,
     reports,
     letters,
     obstacles,
     begin(person: PersonId, stem: string, id: string, body: object): void {
       const one = open(stem, id)
-      settle(id, one.begin(person, body))
+      let asks: Ask[]
+      try {
+        asks = one.begin(person, body)
+      } catch (error) {
+        stories.delete(id)
+        throw error
+      }
+      settle(id, asks)
     },
     /** Begun by another dossier, which need not be there. */
     start(id: string, stem: string, input: object): void {
@@ -108,13 +133,14 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
         )
         const claims = on.map(([meeting]) => meeting)
         const agree = agenda.has(id) && agenda.get(id)!.meeting === place && claims.join() === (place ?? '')
-        return agree ? [] : [`${id}: item ${place}, store ${agenda.get(id)?.meeting}, meetings ${claims}`]
+        const said = [place, agenda.get(id)?.meeting, claims.join()].map((each) => each || 'không có')
+        return agree ? [] : [`${id}: nội dung ghi ${said[0]}, kho ghi ${said[1]}, các phiên họp ghi ${said[2]}`]
       })
     },
   }
 
   function open(stem: string, id: string): Story {
-    const one = story({ ...now, procedure: procedureOf(stem), schemas: schemas[stem]!, id })
+    const one = story({ ...now, procedure: machineOf(stem), schemas: schemas[stem]!, id })
     one.change({ dossiers: dossiers() })
     stories.set(id, { stem, story: one })
     return one
@@ -146,6 +172,7 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
   }
 
   function record(id: string, asks: Ask[]): void {
+    for (const ask of asks) asked.push({ from: id, ask })
     for (const ask of asks) if (ask.type === 'start' || ask.type === 'tell') errands.push({ from: id, ask })
     for (const ask of asks) {
       const answer = answered(id, ask)
@@ -274,7 +301,7 @@ export function world(of: Pick<Setting, 'terms' | 'cast' | 'at' | 'files' | 'aut
           },
         ]) => {
           if (status !== 'active') return []
-          const snapshot = procedureOf(stem).machine.resolveState({ value: state, context })
+          const snapshot = machineOf(stem).machine.resolveState({ value: state, context })
           return stagesOf(snapshot).flatMap(({ deadlines }) =>
             deadlines === 'none'
               ? []
