@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 
-const bin = fileURLToPath(new URL('../cli/quy-che.mjs', import.meta.url))
-const shipped = (id: string) => readFileSync(new URL(`../regulations/${id}.yaml`, import.meta.url), 'utf8')
+const bin = fileURLToPath(new URL('../../cli/quy-che.mjs', import.meta.url))
+const shipped = (id: string) => readFileSync(new URL(`../../regulations/${id}.yaml`, import.meta.url), 'utf8')
 // A folder of the user's own: the command must not depend on where it is called.
 const folder = mkdtempSync(join(tmpdir(), 'quy-che-'))
 afterAll(() => rmSync(folder, { recursive: true }))
