@@ -221,7 +221,11 @@ export function beginnings(w: World): Move[] {
   const uncalled = bodies.filter((body) => !open('meeting').some((each) => each.context.body === body))
   return [
     ...(open('agendaItem').length < 3
-      ? bodies.map((body) => begin('agendaItem', 'noiDung', { title: 'Đề án chợ phiên', body, ...prepared }))
+      ? [{}, { unscheduled: { important: 'Mưa lũ', urgent: 'Phải khắc phục ngay' } }].flatMap((more) =>
+          bodies.map((body) =>
+            begin('agendaItem', 'noiDung', { title: 'Đề án chợ phiên', body, ...prepared, ...more }),
+          ),
+        )
       : []),
     ...uncalled.map((body) =>
       begin('meeting', 'hop', { title: 'Hội nghị', body, startsAt: `${weekday(w.at())}T08:00:00+07:00`, ...why }),

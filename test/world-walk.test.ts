@@ -15,6 +15,9 @@ const themes: (string[] | undefined)[] = [
   ['delegatedMatter', 'meeting.standingCommittee'],
   ['writtenPoll', 'meeting.standingCommittee'],
   ['promulgation', 'writtenPoll.standingCommittee'],
+  // A personnel matter alone, with what it begins itself.
+  ['meeting.standingCommittee'],
+  ['delegatedMatter'],
 ]
 const managers = [
   'standingCommittee',
