@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -13,34 +13,56 @@ type Parsers = Record<number, (value: string) => unknown>
  * this process; PGlite never asks the disk to flush, so it does not promise to withstand the power failing.
  */
 export async function openCluster(folder: string | undefined, parsers: Parsers): Promise<PGlite> {
-  if (folder === undefined) return create(undefined, parsers)
+  if (folder === undefined) return create({ parsers })
   if (!existsSync(folder)) {
     const aside = `${folder}.new`
     rmSync(aside, { recursive: true, force: true })
-    const made = await create(aside, parsers)
-    await made.close()
+    await lay(aside)
     renameSync(aside, folder)
+    return PGlite.create({ dataDir: folder, extensions, parsers }).catch((error) => {
+      // A damaged copy is made again next time, and nothing of it stays.
+      for (const damaged of [folder, emptyDatabasePath('folder')]) rmSync(damaged, { recursive: true, force: true })
+      throw error
+    })
   }
   return PGlite.create({ dataDir: folder, extensions, parsers })
 }
 
 const extensions = { btree_gist, pg_trgm }
 
+/** A new cluster in that folder: copied from the one that lies unpacked in the cache, or unpacked there. */
+async function lay(folder: string): Promise<void> {
+  const template = emptyDatabasePath('folder')
+  if (!existsSync(template)) {
+    const made = await create({ dataDir: folder })
+    await made.close()
+    try {
+      cpSync(folder, `${template}.${process.pid}`, { recursive: true })
+      renameSync(`${template}.${process.pid}`, template)
+    } catch {
+      // Somebody else was first, or the cache cannot be written: the next start is slower, no more.
+      rmSync(`${template}.${process.pid}`, { recursive: true, force: true })
+    }
+    return
+  }
+  cpSync(template, folder, { recursive: true })
+}
+
 /** From the empty cluster in the cache: a tenth of the work of making one anew. */
-async function create(dataDir: string | undefined, parsers: Parsers): Promise<PGlite> {
+async function create(options: { dataDir?: string; parsers?: Parsers }): Promise<PGlite> {
   const loadDataDir = await emptyCluster()
   try {
-    return await PGlite.create({ dataDir, loadDataDir, extensions, parsers })
+    return await PGlite.create({ ...options, loadDataDir, extensions })
   } catch (error) {
     // A damaged copy is made again next time.
-    rmSync(emptyDatabasePath(), { force: true })
+    rmSync(emptyDatabasePath('packed'), { force: true })
     throw error
   }
 }
 
 /** The cached copy, made when missing; a cache that cannot be written only costs time. */
 async function emptyCluster(): Promise<Blob> {
-  const path = emptyDatabasePath()
+  const path = emptyDatabasePath('packed')
   if (existsSync(path)) return new Blob([readFileSync(path)], { type: 'application/x-gzip' })
   const cluster = await PGlite.create({ extensions })
   const copy = await cluster.dumpDataDir('gzip')

@@ -72,6 +72,9 @@ export async function startHouse(
     if (port !== given.port && given.port !== 0) say(startLine('portTaken', { wanted: given.port, port }))
     const url = publicUrl ?? `http://${given.host}:${port}`
     const place = { address: temporalAddress, namespace, taskQueue, db, publicUrl: url, dataConverter }
+    // Accounts need the database alone, and their passwords time: made while the worker comes up.
+    const moving = moveIn(service, wishes, say)
+    moving.catch(() => {})
     parts.set('worker', await openWorker(place, lost))
     const { log } = service.app
     const report = (error: unknown) => log.error({ err: error }, 'courier')
@@ -79,7 +82,7 @@ export async function startHouse(
     await untilReady(service, signal)
     say(startLine('worker'))
 
-    const furnish = await moveIn(service, wishes, say)
+    const furnish = await moving
     await beginUnitDays(service.app)
     signal.throwIfAborted()
     say(`ready ${url}`)

@@ -3,4 +3,4 @@ export function bundlePath(): string
 /** Where the built page lies that belongs to the present state of its sources; there once it was built. */
 export function pagePath(): string
 /** Where the copy of an empty embedded database lies. */
-export function emptyDatabasePath(): string
+export function emptyDatabasePath(kind: 'packed' | 'folder'): string

@@ -32,8 +32,12 @@ export function pagePath() {
   return join(root, 'node_modules', '.cache', 'quy-che', `page-${hash.digest('hex').slice(0, 16)}`)
 }
 
-/** Where the copy of an empty embedded database lies; one for each version of it, which package.json names exactly. */
-export function emptyDatabasePath() {
+/**
+ * Where the copy of an empty embedded database lies, packed for one in memory, as a folder for one on disk; one for each
+ * version of it, which package.json names exactly.
+ */
+export function emptyDatabasePath(kind) {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return join(cacheDirectory(), `empty-database-${dependencies['@electric-sql/pglite']}.tar.gz`)
+  const ending = kind === 'packed' ? '.tar.gz' : ''
+  return join(cacheDirectory(), `empty-database-${dependencies['@electric-sql/pglite']}${ending}`)
 }

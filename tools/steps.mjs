@@ -77,7 +77,8 @@ async function haveTestServer() {
 
 /** The workflow bundle, the page and an empty database, which a first start would otherwise make while somebody waits. */
 async function prepare() {
-  if ([bundlePath(), emptyDatabasePath(), pagePath()].every((path) => existsSync(path))) return undefined
+  const made = [bundlePath(), emptyDatabasePath('packed'), emptyDatabasePath('folder'), pagePath()]
+  if (made.every((path) => existsSync(path))) return undefined
   const script = fileURLToPath(new URL('prepare.ts', import.meta.url))
   if (!(await run(sentences.preparing, process.execPath, ['--import', 'tsx', script]))) refuse(sentences.notPrepared)
   return bundlePath()

@@ -71,7 +71,7 @@ describe('Đơn vị minh họa, từ thư mục trống', () => {
 
   it('tells its parts in the order in which they come up, and lays out its dossiers once people may come in', async () => {
     await house.says(/^Đã lập xong/m)
-    const parts = ['Kho dữ liệu', 'Máy chủ Temporal', 'Cổng', 'Bộ phận', 'Đã tạo', 'Tài khoản']
+    const parts = ['Kho dữ liệu', 'Máy chủ Temporal', 'Cổng', 'Đã tạo', 'Tài khoản', 'Bộ phận']
     const heads = [...parts, 'ready', 'Đang lập', 'Đã lập xong']
     const lines = house.text().trimEnd().split('\n')
     const others = lines.filter((line) => !line.startsWith('  '))
