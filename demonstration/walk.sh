@@ -144,8 +144,9 @@ act 'Ủy viên Ban Thường vụ phụ trách cho ý kiến' uyvien.btv04 "age
 act 'Văn phòng thẩm định' vanphong "agenda-items/$matter" '{ "type": "appraise", "findings": "Hồ sơ đầy đủ, đúng thể thức." }'
 act 'Thường trực Đảng ủy kiểm tra, đồng ý trình' phobithu.thuongtruc "agenda-items/$matter" '{ "type": "check" }'
 
-act 'Văn phòng ghi: việc Thường trực đã giải quyết “không phát sinh”' vanphong "meetings/$meeting" \
-  '{ "type": "enterLine", "line": "permanentBoardReport", "none": true }'
+# What Thường trực owes a report of stands there by itself; the office says the rest.
+line='{ "type": "enterLine", "line": "permanentBoardReport", "text": "Ngoài danh sách đã có trong chương trình, Thường trực không giải quyết việc nào khác." }'
+act 'Văn phòng ghi phần báo cáo việc Thường trực đã giải quyết' vanphong "meetings/$meeting" "$line"
 act 'Văn phòng trình chương trình hội nghị' vanphong "meetings/$meeting" '{ "type": "submitAgenda" }'
 until_has vanphong "meetings/$meeting" '"standing":"ready"'
 act 'Thường trực Đảng ủy duyệt chương trình' phobithu.thuongtruc "meetings/$meeting" '{ "type": "clearAgenda" }'
@@ -196,7 +197,7 @@ begin 'Văn phòng lập hội nghị thứ hai' vanphong meetings \
      \"startsAt\": \"$(in_hours 2)\", \"place\": \"Phòng họp số 2\", $fields, $now }"
 second=$begun
 act 'Phó Bí thư Thường trực triệu tập' phobithu.thuongtruc "meetings/$second" '{ "type": "convene" }'
-act 'Văn phòng ghi “không phát sinh”' vanphong "meetings/$second" '{ "type": "enterLine", "line": "permanentBoardReport", "none": true }'
+act 'Văn phòng ghi phần báo cáo việc Thường trực đã giải quyết' vanphong "meetings/$second" "$line"
 act 'Văn phòng trình chương trình' vanphong "meetings/$second" '{ "type": "submitAgenda" }'
 act 'Thường trực Đảng ủy duyệt chương trình' phobithu.thuongtruc "meetings/$second" '{ "type": "clearAgenda" }'
 act 'Văn phòng gửi giấy mời' vanphong "meetings/$second" '{ "type": "sendInvitations" }'
