@@ -234,6 +234,32 @@ describe('Cơ sở dữ liệu vắng mặt vài giây', () => {
   }
 })
 
+describe('Hạn được dời đúng lúc đến hạn', () => {
+  it('never rings before the instant that stands when it rings', async () => {
+    const stems = 'promulgations'
+    const paper = { title: 'Thông báo', documentType: 'TB', organ: 'office' }
+    const ids: string[] = await Promise.all(
+      Array.from({ length: 12 }, async () => (await cast.office.begin(stems, paper)).id),
+    )
+    const move = (until: number) =>
+      requestOf('vanphong', 'promulgation', { type: 'reschedule', until: instantOf(until), reason: 'Dời' })
+    const first = Math.ceil(Date.now() / 1_000) * 1_000 + 4_000
+    await Promise.all(ids.map(async (id) => send(id, await move(first))))
+    const moves = await Promise.all(ids.map(() => move(first + 3_000)))
+    await delay(first - Date.now() - 15)
+    await Promise.all(ids.map((id, n) => delay(n * 4).then(() => send(id, moves[n]!))))
+    await delay(5_000)
+    for (const id of ids) {
+      let due = ''
+      for (const { kind, type, at, event } of await cast.journal(stems, id)) {
+        if (type === 'reschedule') due = String(event.until)
+        if (kind === 'deadline') expect(Date.parse(at)).toBeGreaterThanOrEqual(Date.parse(due))
+      }
+      expect((await cast.rings(stems, id)).length).toBeGreaterThan(0)
+    }
+  })
+})
+
 describe('Hồ sơ sống lâu hơn một lượt chạy', () => {
   const procedures = 'promulgations'
   const soon = (ms: number) => instantOf(Date.now() + ms)

@@ -25,6 +25,8 @@ export function alarm(ring: (name: string, key: string) => void) {
       if (isCancellation(error)) return
       throw error
     }
+    // Fired in the very moment in which another took its place.
+    if (scope !== mine) return
     armed = undefined
     scope = undefined
     ring(next.name, keyOf(next))

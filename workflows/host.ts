@@ -12,7 +12,7 @@ import { type AnyMachineSnapshot, initialTransition, type StateValue, transition
 import { type Ask, asksAmong } from '../machines/ask.ts'
 import { refusal, remarks, stagesOf } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
-import { nextDeadline } from '../machines/next-deadline.ts'
+import { isPending, nextDeadline } from '../machines/next-deadline.ts'
 import type { Terms } from '../machines/procedure.ts'
 import { sharedTerms } from '../machines/shared-terms.ts'
 import { instantOf } from '../rules/instants.ts'
@@ -121,6 +121,7 @@ export function host(stem: string) {
     })
 
     const clock = alarm((name, key) => {
+      if (snapshot.status !== 'active' || !isPending(snapshot, rung, key)) return
       rung.add(key)
       take('deadline', { type: 'deadline', name })
     })
