@@ -95,6 +95,7 @@ describe('Bàn làm việc và hồ sơ', () => {
     await deputy.page.getByRole('status').getByText('vừa thay đổi').waitFor({ state: 'attached' })
     await deputy.page.getByRole('tab', { name: 'Diễn biến' }).click()
     const entries = deputy.page.getByRole('tabpanel').getByText('Thẩm định', { exact: true })
+    await entries.first().waitFor()
     expect(await entries.count()).toBe(1)
     await deputy.page.getByText('đúng thẩm quyền 😀 <b>ủy</b>'.normalize('NFC')).waitFor()
   })

@@ -60,7 +60,7 @@ describe('Phiếu có một ý kiến khác nhau, Thường trực để hết t
     expect(await cast.dues('written-polls', poll)).toEqual({ reply: '2026-04-24T17:00:00+07:00' })
     const [letter] = await lettersTo('uyvien.btv09', poll)
     expect(letter).toMatchObject({ kind: 'pollForm', subject: `Phiếu xin ý kiến bằng văn bản (hồ sơ ${poll})` })
-    expect(letter!.body).toContain(`/api/written-polls/${poll}`)
+    expect(letter!.body).toContain(`/ho-so/written-polls/${poll}`)
     expect(letter!.body).not.toContain('chợ xã')
   })
 
