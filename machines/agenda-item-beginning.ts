@@ -1,19 +1,14 @@
 import type * as rules from '../rules/agenda-item.ts'
 import { inForce } from '../rules/values.ts'
 import type { ItemInput } from '../schemas/agenda-item.ts'
+import { dossierOf } from './dossier-beginning.ts'
 
 type Item = rules.AgendaItem
 
 /** Hồ sơ mới. */
 export function begin(input: ItemInput): Item {
   return {
-    id: input.id,
-    unit: input.unit,
-    title: input.title,
-    secrecy: input.secrecy,
-    urgency: input.urgency,
-    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
-    terms: input.terms,
+    ...dossierOf(input),
     body: input.body,
     itemType: input.itemType,
     councilSession: input.councilSession ?? null,

@@ -2,21 +2,16 @@ import type { Appointment, Candidate, Mark, Papers } from '../rules/appointment.
 import { announceDue } from '../rules/appointment-dates.ts'
 import type { AnyAct, RegisterEntry } from '../schemas/act.ts'
 import type { AppointmentInput, GivenCandidate } from '../schemas/appointment.ts'
+import { dossierOf } from './dossier-beginning.ts'
 import { actor, type Facts, type Stamp } from './procedure.ts'
 
 /** Hồ sơ mới. */
 export function begin(input: AppointmentInput): Appointment {
-  const { id, unit, title, secrecy, urgency, terms, kind, facts } = input
+  const { kind, facts, terms } = input
   const { open, ...post } = facts.post!
   const { files } = papersOf(input, facts)
   return {
-    id,
-    unit,
-    title,
-    secrecy,
-    urgency,
-    opener: input.by ? (facts.onBehalf ?? input.by).person : null,
-    terms,
+    ...dossierOf(input),
     kind,
     post,
     seats: input.seats ?? 1,

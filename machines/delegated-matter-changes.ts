@@ -8,6 +8,7 @@ import type { MatterAct, MatterInput } from '../schemas/delegated-matter.ts'
 import type { ReportTold } from '../schemas/report.ts'
 import { dueAfter, noDues } from './delegated-matter-dues.ts'
 import { closing } from './delegated-matter-escalation.ts'
+import { dossierOf } from './dossier-beginning.ts'
 import { actor, dayOfEvent, momentOf } from './procedure.ts'
 
 type Papers = { files?: string[] | undefined; registerEntries?: RegisterEntry[] | undefined }
@@ -15,13 +16,7 @@ type Papers = { files?: string[] | undefined; registerEntries?: RegisterEntry[] 
 /** Hồ sơ mới. */
 export function begin(input: MatterInput): DelegatedMatter {
   return {
-    id: input.id,
-    unit: input.unit,
-    title: input.title,
-    secrecy: input.secrecy,
-    urgency: input.urgency,
-    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
-    terms: input.terms,
+    ...dossierOf(input),
     startedBy: input.startedBy ?? null,
     answersTo: input.answersTo ?? null,
     source: null,

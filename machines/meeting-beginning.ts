@@ -1,6 +1,7 @@
 import type * as rules from '../rules/meeting.ts'
 import * as dues from '../rules/meeting-dues.ts'
 import type { MeetingInput } from '../schemas/meeting.ts'
+import { dossierOf } from './dossier-beginning.ts'
 
 type Meeting = rules.Meeting
 
@@ -10,13 +11,7 @@ export function begin(input: MeetingInput): Meeting {
   const fromPaper = happenedOn ? { heldOn: happenedOn, reason: reason ?? '' } : null
   const limits = fromPaper ? noLimits : dues.limits({ terms, body, kind, startsAt })
   return {
-    id: input.id,
-    unit: input.unit,
-    title: input.title,
-    secrecy: input.secrecy,
-    urgency: input.urgency,
-    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
-    terms,
+    ...dossierOf(input),
     body,
     kind,
     begunAt: input.at,

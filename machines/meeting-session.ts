@@ -11,6 +11,7 @@ import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { ask, change, happenedAlready, hasReason, meets, type Phase } from './procedure.ts'
 
+const atTable = by('chair', 'recorder', 'office')
 const concludes = [
   change(sitting.conclude),
   ask('agenda', asked.agendaOutcomes),
@@ -18,6 +19,23 @@ const concludes = [
   ask('report', reports.closed),
   ask('tell', reports.tellReported),
 ]
+
+const conclude = {
+  conclude: {
+    guard: meets(
+      happenedAlready,
+      chairing.concludesAsChair,
+      chairing.mayConclude,
+      noText(),
+      session.allHaveOutcomes,
+      session.documentsAreChosen,
+      session.draftersExist,
+      session.unreportedIsOwed,
+    ),
+    target: 'concluded',
+    actions: concludes,
+  },
+}
 
 /** Phiên họp đang diễn ra, or adjourned to a named time. */
 export const sessionPhase: Phase = {
@@ -46,7 +64,7 @@ export const sessionPhase: Phase = {
         actions: change(sitting.recuse),
       },
       takeUp: {
-        guard: meets(happenedAlready, by('chair', 'recorder', 'office'), onAgenda.isOnAgenda, session.itemIsReady),
+        guard: meets(happenedAlready, atTable, onAgenda.isOnAgenda, session.itemIsReady),
         actions: [change(sitting.takeUp), ask('tell', asked.tellTakenUp)],
       },
       vote: {
@@ -71,7 +89,7 @@ export const sessionPhase: Phase = {
         guard: meets(
           happenedAlready,
           noText('text'),
-          by('chair', 'recorder', 'office'),
+          atTable,
           onAgenda.isOnAgenda,
           session.itemIsUp,
           ballot.quorumHolds,
@@ -79,14 +97,7 @@ export const sessionPhase: Phase = {
         actions: change(sitting.settle),
       },
       defer: {
-        guard: meets(
-          happenedAlready,
-          hasReason,
-          noText(),
-          by('chair', 'recorder', 'office'),
-          onAgenda.isOnAgenda,
-          session.itemIsOpen,
-        ),
+        guard: meets(happenedAlready, hasReason, noText(), atTable, onAgenda.isOnAgenda, session.itemIsOpen),
         actions: change(sitting.settle),
       },
       sendBack: {
@@ -94,7 +105,7 @@ export const sessionPhase: Phase = {
           happenedAlready,
           hasReason,
           noText(),
-          by('chair', 'recorder', 'office'),
+          atTable,
           onAgenda.isOnAgenda,
           session.itemIsUp,
           ballot.quorumHolds,
@@ -106,7 +117,7 @@ export const sessionPhase: Phase = {
           happenedAlready,
           hasReason,
           noText(),
-          by('chair', 'recorder', 'office'),
+          atTable,
           onAgenda.isOnAgenda,
           session.itemIsUp,
           ballot.quorumHolds,
@@ -125,24 +136,11 @@ export const sessionPhase: Phase = {
         actions: change(sitting.reserve),
       },
       adjourn: {
-        guard: meets(happenedAlready, by('chair', 'recorder', 'office'), session.resumesAhead),
+        guard: meets(happenedAlready, atTable, session.resumesAhead),
         target: 'adjourned',
         actions: change(sitting.adjourn),
       },
-      conclude: {
-        guard: meets(
-          happenedAlready,
-          chairing.concludesAsChair,
-          chairing.mayConclude,
-          noText(),
-          session.allHaveOutcomes,
-          session.documentsAreChosen,
-          session.draftersExist,
-          session.unreportedIsOwed,
-        ),
-        target: 'concluded',
-        actions: concludes,
-      },
+      ...conclude,
     },
   },
   adjourned: {
@@ -158,33 +156,15 @@ export const sessionPhase: Phase = {
       ...correct,
       ...addition('permanentBoard'),
       adjourn: {
-        guard: meets(happenedAlready, hasReason, by('chair', 'recorder', 'office'), session.resumesAhead),
+        guard: meets(happenedAlready, hasReason, atTable, session.resumesAhead),
         actions: change(sitting.adjourn),
       },
       resume: {
-        guard: meets(
-          happenedAlready,
-          by('chair', 'recorder', 'office'),
-          opening.presentAreMembers,
-          opening.opensQuorate,
-        ),
+        guard: meets(happenedAlready, atTable, opening.presentAreMembers, opening.opensQuorate),
         target: 'inSession',
         actions: change(sitting.resume),
       },
-      conclude: {
-        guard: meets(
-          happenedAlready,
-          chairing.concludesAsChair,
-          chairing.mayConclude,
-          noText(),
-          session.allHaveOutcomes,
-          session.documentsAreChosen,
-          session.draftersExist,
-          session.unreportedIsOwed,
-        ),
-        target: 'concluded',
-        actions: concludes,
-      },
+      ...conclude,
     },
   },
 }

@@ -3,6 +3,7 @@ import type { Promulgation } from '../rules/promulgation.ts'
 import { formOf, holderOf } from '../rules/signature.ts'
 import { inForce } from '../rules/values.ts'
 import type { Numbered, PromulgationAct, PromulgationInput } from '../schemas/promulgation.ts'
+import { dossierOf } from './dossier-beginning.ts'
 import { actor, type Stamp } from './procedure.ts'
 import { basisOf, papersOf } from './promulgation-basis.ts'
 import { placeOf } from './promulgation-roles.ts'
@@ -12,13 +13,7 @@ type Given = Stamp & { reason?: string | undefined }
 /** Hồ sơ mới. */
 export function begin(input: PromulgationInput): Promulgation {
   return {
-    id: input.id,
-    unit: input.unit,
-    title: input.title,
-    secrecy: input.secrecy,
-    urgency: input.urgency,
-    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
-    terms: input.terms,
+    ...dossierOf(input),
     documentType: input.documentType,
     organ: input.organ,
     subject: input.subject ?? null,

@@ -5,6 +5,7 @@ import { inForce, type Termed } from '../rules/values.ts'
 import { type Answer, hasOpined, type Poll, tallyOf } from '../rules/written-poll.ts'
 import { replyDue, rosterOf } from '../rules/written-poll-order.ts'
 import type { PollAct, PollInput } from '../schemas/written-poll.ts'
+import { dossierOf } from './dossier-beginning.ts'
 import { actor, type By, type CalendarChanged, momentOf, type Terms } from './procedure.ts'
 
 type AnyAnswer = PollAct<'answer'> | PollAct<'enterOnBehalf'>
@@ -12,13 +13,7 @@ type AnyAnswer = PollAct<'answer'> | PollAct<'enterOnBehalf'>
 /** Hồ sơ mới. */
 export function begin(input: PollInput): Poll {
   return {
-    id: input.id,
-    unit: input.unit,
-    title: input.title,
-    secrecy: input.secrecy,
-    urgency: input.urgency,
-    opener: input.by ? (input.facts?.onBehalf ?? input.by).person : null,
-    terms: input.terms,
+    ...dossierOf(input),
     body: input.body,
     itemType: input.itemType,
     councilSession: input.councilSession ?? null,
