@@ -88,10 +88,18 @@ export function permitted(
     })
 }
 
-// What only the body can meet is still to be given; a predicate that looks into a body that is not there says nothing.
+// What only the body can meet is still to be given: so says its ground, or the predicate itself by looking there.
 function probe(requirement: AnyRequirement, context: object, event: object): boolean | null {
   if (requirement.ground === 'body') return null
-  return attempt(() => requirement.met(context, event)) ?? null
+  let looksIntoBody = false
+  const watched = new Proxy(event, {
+    get(target, key) {
+      looksIntoBody ||= !(key in target)
+      return Reflect.get(target, key)
+    },
+  })
+  const met = attempt(() => requirement.met(context, watched))
+  return met === false && looksIntoBody ? null : (met ?? null)
 }
 
 /** Unmet requirements of a beginning. */

@@ -221,6 +221,14 @@ describe('Biểu quyết: quá nửa số Ủy viên đương nhiệm (Điều 9
     expect(on('partyBodies').lacks('vanThu', open('a', 1))).toContain('bodyDecides')
   })
 
+  it('which item is still to be given, and greys nothing before', () => {
+    const room = opened(btv, [item('a', btv)])
+    const takeUp = room.permitted('vanThu').find(({ type }) => type === 'takeUp')!
+    expect(takeUp.allowed).toBe(true)
+    const open = takeUp.requirements.filter(({ met }) => met === null).map(({ id }) => id)
+    expect(open).toEqual(expect.arrayContaining(['isOnAgenda', 'itemIsReady']))
+  })
+
   it('only on what is taken up, once', () => {
     const room = opened(btv, [item('a', btv)])
     expect(room.lacks('vanThu', open('a', 9))).toEqual(['itemIsUp'])
