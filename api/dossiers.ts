@@ -4,6 +4,7 @@ import { sentence } from '../messages/index.ts'
 import { instantOf } from '../rules/instants.ts'
 import { id, instant, line } from '../schemas/act.ts'
 import { listDossiers } from '../store/dossiers.ts'
+import { listOrders } from '../store/list-order.ts'
 import type { App } from './app.ts'
 import { findReadable, openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
@@ -23,6 +24,7 @@ const query = z.strictObject({
   overdue: z.enum(['true', 'false']).optional(),
   dueBefore: instant.optional(),
   q: line.optional(),
+  order: z.enum(listOrders).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 })

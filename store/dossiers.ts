@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { GeneratedAlways, Selectable } from 'kysely'
 import { json } from './canonical.ts'
 import type { Json } from './database.ts'
 import { fold } from './fold.ts'
@@ -15,6 +15,8 @@ export interface DossiersTable {
   version: number
   title: string
   search: string
+  /** What its title is sorted by: letters in the Vietnamese order, then tones. */
+  titleKey: GeneratedAlways<string>
   body: string | null
   status: 'active' | 'done'
   secrecy: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Stage } from './dossiers.ts'
 import { fold } from './fold.ts'
-import { StoreRefusal } from './refusal.ts'
+import { cursorAt, inOrder, isAfter, type ListOrder } from './list-order.ts'
 import type { Connection } from './transaction.ts'
 
 /** What a list or the desk shows of a dossier. */
@@ -35,6 +35,8 @@ export interface Filter {
   dueBefore?: string
   /** Words that all occur in the dossier's search text, whatever their marks. */
   q?: string
+  /** The latest opened first unless said otherwise. */
+  order?: ListOrder
   /** `nextCursor` of the page before. */
   cursor?: string
   limit?: number
@@ -56,21 +58,21 @@ const listed = [
 ] as const
 
 /**
- * The dossiers a reader may see, the latest begun first: an order that no act changes, so that no page repeats or
- * skips one. At most 200 a page, 50 by default. Throws `cursorUnreadable`.
+ * The dossiers a reader may see, the latest opened first: an order that no act changes, so that no page repeats or skips
+ * one; by deadline or stage, what is acted upon between two pages may move. At most 200 a page, 50 by default. Throws
+ * `cursorUnreadable`.
  */
 export async function listDossiers(
   db: Connection,
-  { unit, tokens, procedure, stage, body, overdue, dueBefore, q, cursor, limit = 50, now }: Filter,
+  { unit, tokens, procedure, stage, body, overdue, dueBefore, q, order = 'opened', cursor, limit = 50, now }: Filter,
 ): Promise<{ items: Listed[]; nextCursor: string | null }> {
   const size = Math.min(Math.max(1, Math.trunc(limit)), 200)
   let query = db
     .selectFrom('dossiers')
-    .select(listed)
+    .select([...listed, 'titleKey'])
     .where('unit', '=', unit)
     .where(sharesReader(tokens))
-    .orderBy('begunAt', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(inOrder(order))
     .limit(size + 1)
   if (procedure !== undefined) query = query.where('procedure', '=', procedure)
   if (body !== undefined) query = query.where('body', '=', body)
@@ -78,10 +80,11 @@ export async function listDossiers(
   if (overdue) query = query.where('status', '=', 'active').where('nextDueAt', '<', now)
   if (dueBefore !== undefined) query = query.where('status', '=', 'active').where('nextDueAt', '<', dueBefore)
   for (const word of words(q)) query = query.where('search', 'like', `%${word}%`)
-  if (cursor !== undefined) query = query.where(isAfter(cursor))
+  if (cursor !== undefined) query = query.where(isAfter(order, cursor))
   const rows = await query.execute()
-  const items = rows.slice(0, size)
-  return { items, nextCursor: rows.length > size ? cursorAt(items.at(-1)!) : null }
+  const shown = rows.slice(0, size)
+  const items = shown.map(({ titleKey, ...item }) => item)
+  return { items, nextCursor: rows.length > size ? cursorAt(order, shown.at(-1)!) : null }
 }
 
 /** Bàn làm việc: the stages that wait for one of these tokens, soonest deadline first, then the oldest; at most 200. */
@@ -133,20 +136,4 @@ function isIn(unit: string, stage: string) {
 /** Folded words hold letters and digits only, so none of them is a pattern. */
 function words(q = ''): string[] {
   return fold(q).split(' ').filter(Boolean).slice(0, 20)
-}
-
-function cursorAt({ begunAt, id }: Listed): string {
-  return Buffer.from(JSON.stringify([Date.parse(begunAt), id])).toString('base64url')
-}
-
-function isAfter(cursor: string) {
-  try {
-    const [begun, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    if (Number.isInteger(begun) && Math.abs(begun as number) < 4e12 && typeof id === 'string' && /^[\w.-]+$/.test(id)) {
-      return sql<boolean>`(begun_at, id) < (${new Date(begun as number).toISOString()}::timestamptz, ${id}::text)`
-    }
-  } catch {
-    // Not ours: the one refusal below says so.
-  }
-  throw new StoreRefusal('cursorUnreadable')
 }

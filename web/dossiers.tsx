@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Broken } from './broken.tsx'
 import { DossierRows } from './dossier-rows.tsx'
 import { ExportButtons } from './export.tsx'
-import { type ListFilter, listPage } from './listing.ts'
+import { type ListFilter, listOrders, listPage, orderOf } from './listing.ts'
 import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
@@ -36,7 +36,16 @@ export function DossiersPage() {
         <p role="status" className="quiet">
           {list.isPending ? words.loading : words.dossiers.shown(items.length, list.hasNextPage)}
         </p>
-        <ExportButtons filter={filter} />
+        <div className="filters">
+          <NativeSelect
+            label={words.dossiers.order}
+            size="xs"
+            value={filter.order ?? listOrders[0]}
+            onChange={({ currentTarget }) => narrow({ order: orderOf(currentTarget.value) })}
+            data={listOrders.map((value) => ({ value, label: words.dossiers.orders[value] }))}
+          />
+          <ExportButtons filter={filter} />
+        </div>
       </div>
       {list.error && items.length === 0 && <Broken error={list.error} />}
       {list.isPending && <Loading />}
@@ -82,7 +91,7 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
   const [q, setQ] = useState(filter.q ?? '')
   const bodies = ['executiveCommittee', 'standingCommittee', 'permanentBoard', 'internalAffairs', 'partyBodies']
   const any = { value: '', label: words.all }
-  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  const isNarrowed = Object.entries(filter).some(([name, value]) => name !== 'order' && value !== undefined)
   return (
     <form
       className="filters no-print"

@@ -10,6 +10,16 @@ export interface ListFilter {
   overdue?: 'true'
   /** A day; dossiers due before it. */
   dueBefore?: string
+  order?: ListOrder
+}
+
+/** Cách xếp, as the service takes it; the latest opened first where none is named. */
+export const listOrders = ['opened', 'oldest', 'due', 'title', 'stage'] as const
+export type ListOrder = (typeof listOrders)[number]
+
+/** What of an address is an order; nothing for the one that is meant anyway. */
+export function orderOf(text: unknown): ListOrder | undefined {
+  return listOrders.slice(1).find((each) => each === text)
 }
 
 export interface ListPage {
@@ -19,13 +29,14 @@ export interface ListPage {
 
 /** Một trang của danh sách. */
 export function listPage(filter: ListFilter, cursor: string | undefined, limit: number): Promise<ListPage> {
-  const { q, procedure, stage, body, overdue, dueBefore } = filter
+  const { q, procedure, stage, body, overdue, dueBefore, order } = filter
   const asked = {
     q,
     procedure,
     stage,
     body,
     overdue,
+    order,
     cursor,
     limit: String(limit),
     dueBefore: dueBefore && `${dueBefore}T00:00:00+07:00`,

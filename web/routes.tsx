@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Broken, NoPage } from './broken.tsx'
 import { Gate } from './gate.tsx'
-import type { ListFilter } from './listing.ts'
+import { type ListFilter, orderOf } from './listing.ts'
 import { Loading } from './loading.tsx'
 
 /** Việc đang mở và thẻ đang xem, as the address of a dossier says. */
@@ -21,13 +21,14 @@ const desk = createRoute({
 const dossiers = createRoute({
   getParentRoute: () => root,
   path: '/ho-so',
-  validateSearch: ({ q, procedure, stage, body, overdue, dueBefore }: Record<string, unknown>): ListFilter => ({
+  validateSearch: ({ q, procedure, stage, body, overdue, dueBefore, order }: Record<string, unknown>): ListFilter => ({
     q: text(q),
     procedure: text(procedure),
     stage: text(stage),
     body: text(body),
     overdue: String(overdue) === 'true' ? 'true' : undefined,
     dueBefore: text(dueBefore),
+    order: orderOf(order),
   }),
   component: lazyRouteComponent(() => import('./dossiers.tsx'), 'DossiersPage'),
 })
