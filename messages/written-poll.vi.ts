@@ -50,6 +50,10 @@ export const writtenPoll: Record<string, string> = {
   'writtenPoll.field.answers': 'Các phiếu trả lời',
   'writtenPoll.field.lateAnswers': 'Phiếu trả lời muộn',
   'writtenPoll.field.tally': 'Kết quả kiểm phiếu',
+  'writtenPoll.field.rejections': 'Số không tán thành',
+  'writtenPoll.field.noReply': 'Số không trả lời',
+  'writtenPoll.field.dissents': 'Số phiếu có ý kiến khác',
+  'writtenPoll.field.reached': 'Đủ số tán thành',
   'writtenPoll.field.replyDueAt': 'Hạn trả lời',
   'writtenPoll.field.weighingDueAt': 'Hạn xem xét ý kiến khác nhau',
 

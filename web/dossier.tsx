@@ -16,6 +16,7 @@ import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
 import { Obstacles } from './obstacles.tsx'
 import { PageTitle } from './page-title.tsx'
+import { PollCount } from './poll-count.tsx'
 import { dossierQuery, procedureQuery } from './queries.ts'
 import { StageStrip } from './stage-strip.tsx'
 import { Warnings } from './warnings.tsx'
@@ -133,6 +134,7 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
         <div>
           <DeadlinesCard dossier={dossier} />
           <Holders dossier={dossier} />
+          <PollCount content={dossier.content} />
           <Obstacles dossier={dossier} plural={plural} />
           <Warnings warnings={dossier.warnings} />
           <section className="card">

@@ -299,6 +299,11 @@ export const words = {
     left: (n: number) => `Còn ${n} phiếu chờ đồng chí trả lời.`,
     sent: 'Đã ghi ý kiến của đồng chí; có thể đổi cho đến khi hết hạn.',
     whole: 'Xem cả hồ sơ',
+    count: 'Lấy ý kiến',
+    answered: (n: number, of: number) => `Đã trả lời ${n}/${of}`,
+    already: 'Đã trả lời',
+    notYet: 'Chưa trả lời',
+    onPaper: 'phiếu giấy',
   },
 
   admin: {
