@@ -3,7 +3,7 @@ import type { AdoptionsTable, OverlaysTable, TermsTable } from './adoptions.ts'
 import type { AgendaItemsTable } from './agendas.ts'
 import type { AuthorisationsTable } from './authorisations.ts'
 import type { CommentsTable, WatchesTable } from './comments.ts'
-import type { DossiersTable, StagesTable } from './dossiers.ts'
+import type { DossiersTable, StageHoldersTable, StagesTable } from './dossiers.ts'
 import type { CalendarFeedsTable } from './feeds.ts'
 import type { FilesTable } from './files.ts'
 import type { HolidaysTable } from './holidays.ts'
@@ -40,6 +40,7 @@ export interface Database {
   terms: TermsTable
   dossiers: DossiersTable
   stages: StagesTable
+  stageHolders: StageHoldersTable
   journal: JournalTable
   documentSeries: SeriesTable
   register: RegisterTable

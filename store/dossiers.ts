@@ -5,7 +5,8 @@ import { fold } from './fold.ts'
 import { StoreRefusal } from './refusal.ts'
 import { type Connection, within } from './transaction.ts'
 
-export { desk, listDossiers } from './lists.ts'
+export { desk } from './desk.ts'
+export { listDossiers } from './lists.ts'
 
 /** Bảng `dossiers`. */
 export interface DossiersTable {
@@ -48,6 +49,16 @@ export interface StagesTable {
   holders: string[]
   awaits: string | null
   cites: string | null
+  dueAt: string | null
+  enteredAt: string
+}
+
+/** Bảng `stage_holders`, kept by the database itself: a stage once for each token that it waits for. */
+export interface StageHoldersTable {
+  dossier: string
+  state: string
+  token: string
+  unit: string
   dueAt: string | null
   enteredAt: string
 }
@@ -143,14 +154,20 @@ async function replaceStages(
   stages: Snapshot['stages'],
   at: string,
 ) {
-  const before = await tx
-    .deleteFrom('stages')
-    .where('dossier', '=', of.dossier)
-    .returning(['state', 'enteredAt'])
-    .execute()
+  const before = await stagesOf(tx, of.dossier)
+  // Most acts move nothing here, and every desk would otherwise be written anew.
+  if (isSame(before, stages)) return
   const enteredAt = new Map(before.map((stage) => [stage.state, stage.enteredAt]))
   const rows = stages.map((stage) => ({ ...stage, ...of, enteredAt: enteredAt.get(stage.state) ?? at }))
+  if (before.length > 0) await tx.deleteFrom('stages').where('dossier', '=', of.dossier).execute()
   if (rows.length > 0) await tx.insertInto('stages').values(rows).execute()
+}
+
+function isSame(before: Stage[], after: Snapshot['stages']): boolean {
+  const plain = ({ state, label, owner, holders, awaits, cites, dueAt }: Snapshot['stages'][number]) =>
+    JSON.stringify([state, label, owner, holders, awaits, cites, dueAt && Date.parse(dueAt)])
+  const [known, wanted] = [before.map(plain).sort(), after.map(plain).sort()]
+  return known.length === wanted.length && known.every((stage, n) => stage === wanted[n])
 }
 
 /** Instants may come with different offsets, so they are compared as times. */

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Stage } from './dossiers.ts'
 import { fold } from './fold.ts'
 import { cursorAt, inOrder, isAfter, type ListOrder } from './list-order.ts'
 import type { Connection } from './transaction.ts'
@@ -18,9 +17,6 @@ export interface Listed {
   updatedAt: string
   nextDueAt: string | null
 }
-
-/** A stage that waits for one of the reader's tokens, with its dossier. */
-export type Waiting = Stage & { dossier: string } & Pick<Listed, 'procedure' | 'title' | 'body' | 'secrecy'>
 
 /** What narrows a list. */
 export interface Filter {
@@ -85,42 +81,6 @@ export async function listDossiers(
   const shown = rows.slice(0, size)
   const items = shown.map(({ titleKey, ...item }) => item)
   return { items, nextCursor: rows.length > size ? cursorAt(order, shown.at(-1)!) : null }
-}
-
-/** Bàn làm việc: the stages that wait for one of these tokens, soonest deadline first, then the oldest; at most 200. */
-export function desk(
-  db: Connection,
-  { unit, tokens, limit = 200 }: { unit: string; tokens: string[]; limit?: number },
-): Promise<Waiting[]> {
-  return (
-    db
-      .selectFrom('stages')
-      // Looked up one by one, in the order of the index: the planner takes holders and readers for independent, expects
-      // almost nobody to be both, and would otherwise sort all that the whole office waits for.
-      .innerJoinLateral(
-        (of) =>
-          of
-            .selectFrom('dossiers')
-            .select(['procedure', 'title', 'body', 'secrecy'])
-            .whereRef('dossiers.id', '=', 'stages.dossier')
-            .where('status', '=', 'active')
-            .where(sharesReader(tokens))
-            .offset(0)
-            .as('dossiers'),
-        (join) => join.onTrue(),
-      )
-      .select(['dossier', 'state', 'label', 'owner', 'holders', 'awaits', 'cites', 'dueAt', 'enteredAt'])
-      .select(['procedure', 'title', 'body', 'secrecy'])
-      .where('unit', '=', unit)
-      .where(sql<boolean>`holders && ${tokens}::text[]`)
-      // A stage without a deadline comes last, as PostgreSQL and the index have it.
-      .orderBy('dueAt')
-      .orderBy('enteredAt')
-      .orderBy('dossier')
-      .orderBy('state')
-      .limit(Math.min(limit, 200))
-      .execute()
-  )
 }
 
 /** Whether one of these tokens is among a dossier's readers. */

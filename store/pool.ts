@@ -8,6 +8,7 @@ import { lockDirectory } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { PGliteDialect } from './pglite.ts'
 import { StoreRefusal } from './refusal.ts'
+import { keepUp } from './upkeep.ts'
 
 /** Kho dữ liệu, open and migrated. */
 export interface Store {
@@ -69,7 +70,12 @@ async function openEmbedded(dataDir: string | undefined, patienceMs: number): Pr
   try {
     const database = await openCluster(dataDir === undefined ? undefined : join(dataDir, 'database'), parsers)
     const db = new Kysely<Database>({ dialect: new PGliteDialect(database, patienceMs), plugins })
-    return { db, kind: 'embedded', close: () => db.destroy().finally(release) }
+    const rest = keepUp(db)
+    const close = async () => {
+      rest()
+      await db.destroy().finally(release)
+    }
+    return { db, kind: 'embedded', close }
   } catch (error) {
     release()
     throw error

@@ -123,6 +123,35 @@ describe.each(databases)('Hồ sơ, danh sách, bàn làm việc · $name', ({ o
     expect(await desk(store.db, { unit: 'v', tokens: ['unit:all'] })).toEqual([])
   })
 
+  it('takes it off the desk of whoever has done their part, and shows it once to whom it awaits twice over', async () => {
+    const only = { unit: 'v', procedure: 'desk', readers: ['capacity:office', 'person:p3', 'person:p4'] }
+    const waitsFor = (...holders: string[]) => [{ ...stageOf('answering', at(9)), holders }]
+    const statesFor = async (...tokens: string[]) =>
+      (await desk(store.db, { unit: 'v', tokens })).filter(({ dossier }) => dossier === 'k4').map(({ state }) => state)
+    const first = snapshotOf('k4', { ...only, stages: waitsFor('person:p3', 'person:p4', 'capacity:secretary') })
+    await saveSnapshot(store.db, first)
+    expect(await statesFor('person:p3', 'capacity:secretary')).toEqual(['answering'])
+    expect(await statesFor('person:p4')).toEqual(['answering'])
+    await saveSnapshot(store.db, { ...first, seq: 2, at: at(9), stages: waitsFor('person:p4') })
+    expect(await statesFor('person:p3', 'capacity:secretary')).toEqual([])
+    expect((await findDossier(store.db, 'k4'))!.stages).toMatchObject([{ holders: ['person:p4'], enteredAt: at(8) }])
+    await saveSnapshot(store.db, { ...first, seq: 3, at: at(10), stages: [] })
+    expect(await statesFor('person:p4')).toEqual([])
+  })
+
+  it('gives no more than a desk holds, the soonest of all the reader’s tokens together', async () => {
+    const only = { unit: 'v', procedure: 'desk' }
+    for (let n = 0; n < 4; n += 1) {
+      const holders = [n % 2 ? 'person:p5' : 'person:p6']
+      await saveSnapshot(
+        store.db,
+        snapshotOf(`l${n}`, { ...only, stages: [{ ...stageOf('opining', at(9 + n)), holders }] }),
+      )
+    }
+    const waiting = await desk(store.db, { unit: 'v', tokens: ['unit:all', 'person:p5', 'person:p6'], limit: 3 })
+    expect(waiting.map(({ dossier }) => dossier)).toEqual(['l0', 'l1', 'l2'])
+  })
+
   it('keeps terms once, whatever the order of their keys', async () => {
     const hash = await keepTerms(store.db, { quorum: { atLeast: [2, 3] }, majority: { over: [1, 2] } })
     expect(await keepTerms(store.db, { majority: { over: [1, 2] }, quorum: { atLeast: [2, 3] } })).toBe(hash)
