@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ActForm } from './act-form.tsx'
 import type { Act, Dossier, Procedure } from './answers.ts'
 import { readDraft } from './drafts.ts'
+import { Overtaken } from './overtaken.tsx'
 import { Requirements } from './requirements.tsx'
 import { words } from './words.vi.ts'
 
@@ -22,13 +23,7 @@ export function ActsCard({ dossier, plural, procedure, opened, done }: Props) {
   useEffect(() => {
     if (opened) setOpen(opened)
   }, [opened])
-  if (dossier.status === 'done')
-    return (
-      <section className="card">
-        <h2>{words.dossier.over}</h2>
-        <p>{dossier.outcomeLabel}</p>
-      </section>
-    )
+  const opening = useRef<Act>(undefined)
   const allowed = dossier.acts.filter((act) => act.allowed)
   const main = allowed.filter(({ type }) => awaited.includes(type))
   const others = allowed.filter(({ type }) => !awaited.includes(type))
@@ -44,7 +39,22 @@ export function ActsCard({ dossier, plural, procedure, opened, done }: Props) {
       {act.label}
     </Button>
   )
-  const shown = allowed.find(({ type }) => type === open)
+  const mine = allowed.find(({ type }) => type === open)
+  if (mine) opening.current = mine
+  // What is on its way is waited for, whatever the dossier has become meanwhile.
+  const isOnItsWay = open !== undefined && readDraft(`${dossier.id}:${open}:outgoing`) !== undefined
+  const shown = mine ?? (isOnItsWay && opening.current?.type === open ? opening.current : undefined)
+  const overtaken = open !== undefined && !shown && (
+    <Overtaken key={open} {...{ type: open, dossier, plural, procedure }} close={() => setOpen(undefined)} />
+  )
+  if (dossier.status === 'done' && !shown)
+    return (
+      <section className="card">
+        <h2>{words.dossier.over}</h2>
+        <p>{dossier.outcomeLabel}</p>
+        {overtaken}
+      </section>
+    )
   return (
     <section className="card" aria-label={words.dossier.todo}>
       <h2>{words.dossier.todo}</h2>
@@ -71,6 +81,7 @@ export function ActsCard({ dossier, plural, procedure, opened, done }: Props) {
           />
         </div>
       )}
+      {overtaken}
       {greyed.length > 0 && (
         <details open={allowed.length === 0}>
           <summary>

@@ -91,6 +91,8 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
             opened={viec}
             done={() => {
               setSaid(words.dossier.updated)
+              // What was done is no longer what the address asks for.
+              void navigate({ to: '.', search: { the, viec: undefined }, replace: true })
               document.querySelector<HTMLElement>('main h1')?.focus()
             }}
           />

@@ -182,6 +182,13 @@ export const words = {
     chosen: (n: number, of: number) => `Đã chọn ${n} trong ${of}`,
   },
 
+  overtaken: {
+    title: (act: string) => `Hồ sơ không còn ở bước thực hiện “${act}”`,
+    last: (when: string, who: string, what: string) => `Lần gần nhất: ${when}, ${who}: ${what}.`,
+    kept: 'Chưa gửi nội dung đồng chí đang nhập; nội dung ấy được giữ lại dưới đây để dùng tiếp.',
+    drop: 'Bỏ nội dung đã nhập',
+  },
+
   trial: {
     unmet: 'Với nội dung đang nhập, còn thiếu:',
     remarks: 'Thực hiện được; hồ sơ sẽ ghi lưu ý:',
