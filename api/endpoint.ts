@@ -53,6 +53,8 @@ export function endpoint<
   service.on(spec.method.toUpperCase(), spec.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const me = await findCaller(app, c.req.raw.headers)
     if (!me) throw new Problem('notSignedIn')
+    // A page left open while somebody else signed in at the same browser does not act in their name.
+    if ((c.req.header('x-person') ?? me.person.id) !== me.person.id) throw new Problem('otherPerson')
     const params = paramsOf(spec.params, c.req.param())
     const query = (spec.query && check(spec.query, c.req.query())) as z.output<Q>
     const key = spec.keyed ? keyOf(c) : ''

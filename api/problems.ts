@@ -10,9 +10,15 @@ import { isAway, isDiskFull } from './away.ts'
 
 const statusOf = {
   notSignedIn: 401,
+  otherPerson: 401,
   usernameTaken: 409,
   wrongPassword: 401,
+  secondFactorAsked: 401,
+  wrongCode: 401,
+  accountLocked: 403,
+  linkOver: 410,
   tooMany: 429,
+  tooOften: 429,
   otherOrigin: 403,
   notYours: 403,
   notFound: 404,

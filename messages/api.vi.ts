@@ -2,6 +2,9 @@
 export const api: Record<string, string> = {
   'api.problem.notSignedIn.title': 'Chưa đăng nhập',
   'api.problem.notSignedIn.detail': 'Cần đăng nhập trước khi thực hiện. Phiên làm việc có thể đã hết hạn.',
+  'api.problem.otherPerson.title': 'Người khác đã đăng nhập ở trình duyệt này',
+  'api.problem.otherPerson.detail':
+    'Trang này còn mở dưới tên người đăng nhập trước, nên việc vừa rồi không được thực hiện. Hãy đăng nhập lại đúng tên của mình.',
   'api.problem.wrongPassword.title': 'Không đăng nhập được',
   'api.problem.wrongPassword.detail': 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'api.problem.usernameTaken.title': 'Tên đăng nhập đã có',
@@ -86,6 +89,7 @@ export const api: Record<string, string> = {
 
   'api.role.administrator': 'người quản trị',
   'api.role.office': 'Văn phòng Đảng ủy',
+  'api.role.openerOrOffice': 'người lập hồ sơ, Văn phòng Đảng ủy',
   'api.role.secretary': 'Bí thư',
   'api.role.member': 'Ủy viên của tập thể này',
 
@@ -108,6 +112,9 @@ export const api: Record<string, string> = {
 
   'api.act.begin': 'Lập hồ sơ',
   'api.act.none': 'không có việc nào',
+  'api.nudge.nobody': 'Hồ sơ này hiện không chờ ai khác, nên không có ai để nhắc.',
+  'api.nudge.already':
+    'Hôm nay đã nhắc những người đang giữ việc này. Mỗi người chỉ được nhắc một lần trong ngày cho mỗi hồ sơ.',
   'api.draftNotice':
     'Quy chế đang áp dụng là dự thảo, chưa ký ban hành (số và ngày còn để trống); cần đối chiếu lại với bản chính thức.',
   'api.reading': 'Văn bản quy định chưa rõ; đây là cách hiểu được chọn ({reading}).',

@@ -34,9 +34,17 @@ export class Problem extends Error {
   }
 }
 
+let caller: string | undefined
+
+/** For whom the page is open: the service refuses what it sends when another has signed in at this browser meanwhile. */
+export function callFor(person: string | undefined) {
+  caller = person
+}
+
 /** Gọi dịch vụ: the answer as JSON; throws Problem. */
 export async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error) => {
+  const headers = { ...(caller && { 'x-person': caller }), ...init.headers }
+  const response = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch((error) => {
     if (init.signal?.aborted) throw error
     throw new Problem(0, {})
   })

@@ -11,7 +11,7 @@ import type {
   Procedure,
   Session,
 } from './answers.ts'
-import { call, Problem } from './call.ts'
+import { call, callFor, Problem } from './call.ts'
 
 /** Bộ nhớ của trang: what was answered stands until an event says that it changed; a read is tried again, a "no" is not. */
 export const client = new QueryClient({
@@ -28,14 +28,19 @@ export const client = new QueryClient({
 
 /** A session that has ended leads back to the door; what was typed is kept. */
 export function noticeSignedOut(error: Error) {
-  if (error instanceof Problem && error.code === 'notSignedIn') signedOut()
+  if (error instanceof Problem && (error.code === 'notSignedIn' || error.code === 'otherPerson')) signedOut(error)
 }
 
-/** Nothing of what somebody saw stays for whoever signs in next. */
-export function signedOut() {
+/** Nothing of what somebody saw stays for whoever signs in next; the door says why they stand before it. */
+export function signedOut(why?: Problem) {
+  callFor(undefined)
+  client.setQueryData(whySignedOut, why ?? null)
   client.setQueryData(sessionQuery.queryKey, null)
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
 }
+
+/** Under which the reason of a sign-out is kept. */
+export const whySignedOut = ['session', 'why']
 
 const forTheDay = { staleTime: 3_600_000 }
 

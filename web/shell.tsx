@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { DeskItem, Session } from './answers.ts'
-import { send } from './call.ts'
+import { callFor, send } from './call.ts'
 import { keepDraftsOf } from './drafts.ts'
 import { Live } from './live.tsx'
 import { useNames } from './names.ts'
@@ -13,6 +13,7 @@ import { words } from './words.vi.ts'
 /** Khung trang: the rail, the search, who is signed in, and the page. */
 export function Shell({ session }: { session: Session }) {
   keepDraftsOf(session.person.id)
+  callFor(session.person.id)
   useSuspenseQuery(wordsQuery)
   const { data: desk } = useQuery(deskQuery)
   const bare = useRouterState({ select: ({ location }) => location.pathname.endsWith('/chieu') })

@@ -2,13 +2,14 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Problem, send } from './call.ts'
 import { ProblemNote } from './problem-note.tsx'
-import { client, sessionQuery } from './queries.ts'
+import { client, sessionQuery, whySignedOut } from './queries.ts'
 import { words } from './words.vi.ts'
 
 /** Đăng nhập. */
 export function SignIn() {
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
+  const [why] = useState(() => client.getQueryData<Problem | null>(whySignedOut))
 
   async function submit(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -31,6 +32,11 @@ export function SignIn() {
     <main className="sign-in">
       <h1>{words.signIn.title}</h1>
       <p className="quiet">{words.product}</p>
+      {why && (
+        <ProblemNote problem={why}>
+          <p>{words.signIn.kept}</p>
+        </ProblemNote>
+      )}
       <form className="form" onSubmit={submit}>
         <TextInput
           name="username"

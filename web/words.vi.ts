@@ -48,6 +48,7 @@ export const words = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     out: 'Đăng xuất',
+    kept: 'Nội dung đang nhập được giữ lại trong trình duyệt này; đăng nhập xong sẽ thấy lại.',
   },
 
   nav: {
