@@ -2,6 +2,7 @@ import type { Refusal, Standing } from '../machines/explain.ts'
 import { sentence } from '../messages/index.ts'
 import type { App } from './app.ts'
 import type { Citations } from './citations.ts'
+import { disclosed } from './disclosed.ts'
 import type { Opened } from './dossier.ts'
 import { Problem, type ProblemCode } from './problems.ts'
 import { acts } from './render.ts'
@@ -27,7 +28,7 @@ export function lackingProblem(stem: string, type: string, requirements: Standin
 export async function refusalProblem(app: App, me: Caller, opened: Opened, refusal: Refusal): Promise<Problem> {
   const { row, citations } = opened
   if (refusal.requirements.length > 0)
-    return lackingProblem(row.procedure, refusal.type, refusal.requirements, citations)
+    return lackingProblem(row.procedure, refusal.type, disclosed(opened, me, refusal.requirements), citations)
   if (row.status === 'done') return finishedProblem(opened)
   const possible = (await acts(app, me, opened)).filter(({ allowed }) => allowed)
   const named = possible.map(({ label }) => label).join(', ') || sentence('api.act.none')

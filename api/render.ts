@@ -7,6 +7,7 @@ import { listObstacles } from '../store/obstacles.ts'
 import { listReminders, type Reminder } from '../store/reminders.ts'
 import type { App } from './app.ts'
 import { grounded } from './citations.ts'
+import { disclosed } from './disclosed.ts'
 import { findReadable, type Opened, revive } from './dossier.ts'
 import { factsOfToday } from './facts.ts'
 import { lateActs } from './late-acts.ts'
@@ -68,14 +69,15 @@ export function stages({ snapshot, citations }: Pick<Opened, 'snapshot' | 'citat
 }
 
 /** What this person may do now, with everything each act asks for. */
-export async function acts(app: App, me: Caller, { row, snapshot, citations }: Opened) {
+export async function acts(app: App, me: Caller, opened: Opened) {
+  const { row, snapshot, citations } = opened
   const facts = await factsOfToday(app, me)
   const types = Object.keys(schemas[row.procedure]?.acts ?? {})
   return permitted(snapshot, types, me.by, facts, instantOf(app.now())).map(({ type, allowed, requirements }) => ({
     type,
     label: actLabel(row.procedure, type),
     allowed,
-    requirements: requirements.map((requirement) => told(row.procedure, requirement, citations)),
+    requirements: disclosed(opened, me, requirements).map((requirement) => told(row.procedure, requirement, citations)),
   }))
 }
 

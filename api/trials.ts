@@ -6,6 +6,7 @@ import { id } from '../schemas/act.ts'
 import { schemas } from '../schemas/index.ts'
 import { checkAct } from './acts.ts'
 import type { App } from './app.ts'
+import { disclosed } from './disclosed.ts'
 import { openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { factsFor } from './facts.ts'
@@ -30,7 +31,7 @@ export function trials(service: Service, app: App, { stem, plural }: Procedure) 
     const standings = tried.refusal ? tried.refusal.requirements : tried.remarks
     return {
       allowed: !tried.refusal,
-      requirements: standings.map((each) => told(stem, each, citations)),
+      requirements: disclosed(opened, me, standings).map((each) => told(stem, each, citations)),
       stages: tried.next ? stages({ snapshot: tried.next, citations }) : null,
       content: tried.next ? contentFor(procedure, tried.next.context, me) : null,
     }

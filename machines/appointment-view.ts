@@ -55,6 +55,11 @@ export function viewAppointment(appointment: Appointment, reader: Reader): objec
   }
 }
 
+/** Người được xem xét không biết vì sao việc của người khác còn chờ: a pending verification would speak of one of them. */
+export function withholdsFrom(appointment: Appointment, reader: Reader): boolean {
+  return !isAmong(insiders(appointment), reader)
+}
+
 /** An entry of the journal; the counting of a step that is not announced stays with those who run the process. */
 export function viewAppointmentEvent(event: AnyAct, appointment: Appointment, reader: Reader): object {
   if (!isAmong(insiders(appointment), reader)) return isOwn(event, reader) ? withoutFacts(event) : { type: event.type }

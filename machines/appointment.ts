@@ -9,7 +9,13 @@ import * as changes from './appointment-changes.ts'
 import { deciding } from './appointment-deciding.ts'
 import { preparing } from './appointment-preparing.ts'
 import { appointmentRoles, mayBegin } from './appointment-roles.ts'
-import { duesOfAppointment, readersOfAppointment, viewAppointment, viewAppointmentEvent } from './appointment-view.ts'
+import {
+  duesOfAppointment,
+  readersOfAppointment,
+  viewAppointment,
+  viewAppointmentEvent,
+  withholdsFrom,
+} from './appointment-view.ts'
 import {
   ask,
   asks,
@@ -83,5 +89,6 @@ export const appointment: Procedure<Appointment> = {
   // A secret one is found by its id and its number alone.
   search: ({ secrecy, post, document }) => `${secrecy === 'none' ? post.title : ''} ${document?.number ?? ''}`,
   view: viewAppointment,
+  withholds: withholdsFrom,
   viewEvent: viewAppointmentEvent,
 }

@@ -256,6 +256,8 @@ export interface Procedure<C extends Dossier = any> {
   readers(context: C): Token[]
   /** What this reader sees of it. */
   view(context: C, reader: Reader): object
+  /** Whether this reader is told no more of an act that is not theirs than whose it is; everybody is told all otherwise. */
+  withholds?(context: C, reader: Reader): boolean
   /** What this reader sees of a journal entry's event. */
   viewEvent(event: AnyAct, context: C, reader: Reader): object
 }
