@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Procedure } from '../machines/procedure.ts'
 import { id, prose } from '../schemas/act.ts'
-import { addComment, listComments, unwatch, watch } from '../store/comments.ts'
+import { addComment, listComments } from '../store/comments.ts'
 import { instant } from '../store/instants.ts'
 import type { App } from './app.ts'
 import { openDossier } from './dossier.ts'
@@ -12,7 +12,7 @@ import { pathOf } from './paths.ts'
 const params = z.object({ id })
 const newComment = z.strictObject({ text: prose })
 
-/** Ý kiến trao đổi và theo dõi, by anyone who may see the dossier; without effect on its state. */
+/** Ý kiến trao đổi, by anyone who may see the dossier; without effect on its state. */
 export function comments(service: Service, app: App, { stem, plural }: Procedure) {
   const path = `${pathOf(plural)}/{id}`
   const tag = stem
@@ -31,25 +31,6 @@ export function comments(service: Service, app: App, { stem, plural }: Procedure
       const comment = { id: randomUUID(), dossier: params.id, person: me.person.id, text: body.text, at }
       await addComment(app.db, comment)
       return comment
-    },
-  )
-  endpoint(
-    service,
-    app,
-    { method: 'post', summary: 'Theo dõi', ...of('watches'), status: 201 },
-    async ({ me, params }) => {
-      await openDossier(app, me, stem, params.id)
-      await watch(app.db, params.id, me.person.id)
-      return { dossier: params.id, person: me.person.id }
-    },
-  )
-  endpoint(
-    service,
-    app,
-    { method: 'delete', summary: 'Thôi theo dõi', ...of('watches'), status: 204 },
-    async ({ me, params }) => {
-      await openDossier(app, me, stem, params.id)
-      await unwatch(app.db, params.id, me.person.id)
     },
   )
 }

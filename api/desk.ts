@@ -15,7 +15,7 @@ export function desk(service: Service, app: App) {
     const waiting = await waitingFor(app.db, { unit: me.unit.id, tokens: me.tokens })
     const citations: Citations = waiting.length > 0 ? (await unitValues(app.db, me.unit.id, today(app))).values : {}
     const items = waiting.map(
-      ({ dossier, procedure, title, secrecy, body, state, label, awaits, cites, dueAt, enteredAt }) => {
+      ({ dossier, procedure, title, secrecy, body, state, label, holders, awaits, cites, dueAt, enteredAt }) => {
         const { rule, article } = grounded(citations, cites)
         return {
           dossier,
@@ -31,6 +31,9 @@ export function desk(service: Service, app: App) {
           dueAt,
           overdue: dueAt !== null && Date.parse(dueAt) < app.now(),
           enteredAt,
+          // A clerk tells the office's work from what waits for them by name or by another office of theirs.
+          ofOffice: holders.includes('capacity:office'),
+          ofMine: holders.some((token) => token !== 'capacity:office' && me.tokens.includes(token)),
         }
       },
     )

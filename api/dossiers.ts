@@ -24,6 +24,7 @@ const query = z.strictObject({
   overdue: z.enum(['true', 'false']).optional(),
   dueBefore: instant.optional(),
   q: line.optional(),
+  watched: z.enum(['true', 'false']).optional(),
   order: z.enum(listOrders).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
@@ -32,12 +33,13 @@ const query = z.strictObject({
 /** Danh sách hồ sơ được xem. */
 export function dossiers(service: Service, app: App) {
   const spec = { method: 'get' as const, path: '/api/dossiers', summary: 'Các hồ sơ được xem', tag: 'Hồ sơ', query }
-  endpoint(service, app, spec, async ({ me, query: { overdue, ...filter } }) => {
+  endpoint(service, app, spec, async ({ me, query: { overdue, watched, ...filter } }) => {
     const page = await listDossiers(app.db, {
       ...filter,
       unit: me.unit.id,
       tokens: me.tokens,
       overdue: overdue === 'true',
+      ...(watched === 'true' && { watchedBy: me.person.id }),
       now: instantOf(app.now()),
     })
     const items = page.items.map((item) => ({

@@ -11,6 +11,7 @@ import { calendarRange } from './calendar-range.ts'
 import { calendars } from './calendars.ts'
 import { comments } from './comments.ts'
 import { desk } from './desk.ts'
+import { deskOthers } from './desk-others.ts'
 import { dossierFiles } from './dossier-files.ts'
 import { dossier, dossierById, dossiers } from './dossiers.ts'
 import type { Service } from './endpoint.ts'
@@ -21,6 +22,7 @@ import { journal } from './journal.ts'
 import { meetingSeries } from './meeting-series.ts'
 import { memberships } from './memberships.ts'
 import { metrics } from './metrics.ts'
+import { nudges } from './nudges.ts'
 import { obstacles, openObstacles } from './obstacles.ts'
 import { openapi } from './openapi.ts'
 import { organisations } from './organisations.ts'
@@ -41,6 +43,7 @@ import { series } from './series.ts'
 import { sessions } from './sessions.ts'
 import { trials } from './trials.ts'
 import { verify } from './verify.ts'
+import { watches } from './watches.ts'
 
 export type { App } from './app.ts'
 
@@ -69,6 +72,7 @@ export function createApi(app: App): Service {
   for (const add of [
     described,
     desk,
+    deskOthers,
     dossiers,
     dossierById,
     openObstacles,
@@ -86,7 +90,19 @@ export function createApi(app: App): Service {
   ])
     add(service, app)
   for (const stem of Object.keys(procedures))
-    for (const add of [begin, dossier, dossierFiles, acts, trials, passages, journal, comments, obstacles])
+    for (const add of [
+      begin,
+      dossier,
+      dossierFiles,
+      acts,
+      trials,
+      passages,
+      journal,
+      comments,
+      watches,
+      nudges,
+      obstacles,
+    ])
       add(service, app, procedureOf(stem))
   openapi(service)
   page(service)

@@ -5,6 +5,7 @@ import { instantOf, msOf } from '../rules/instants.ts'
 import { schemas } from '../schemas/index.ts'
 import { listObstacles } from '../store/obstacles.ts'
 import { listReminders, type Reminder } from '../store/reminders.ts'
+import { isWatched } from '../store/watches.ts'
 import type { App } from './app.ts'
 import { grounded } from './citations.ts'
 import { disclosed } from './disclosed.ts'
@@ -29,6 +30,7 @@ export async function render(app: App, me: Caller, opened: Opened): Promise<obje
     body: row.body,
     secrecy: row.secrecy,
     begunAt: row.begunAt,
+    watched: await isWatched(app.db, row.id, me.person.id),
     updatedAt: row.updatedAt,
     stages: stages(opened),
     deadlines: procedure.dues(snapshot.context).map((due) => deadline(due, opened, rungs)),

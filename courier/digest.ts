@@ -1,7 +1,7 @@
 import { procedureOf } from '../machines/index.ts'
 import { sentence, written } from '../messages/index.ts'
 import { loadDefaults } from '../regulations/load.ts'
-import { addWorkingDays, isWorkingDay } from '../rules/calendar.ts'
+import { addWorkingDays, isWorkingDay, previousWorkingDay } from '../rules/calendar.ts'
 import { addDays, at, type Day, instantOf, msOf } from '../rules/instants.ts'
 import { type InForce, NotInForce } from '../rules/regulation.ts'
 import { listAuthorisations } from '../store/authorisations.ts'
@@ -15,6 +15,7 @@ import { listPeople, type Person } from '../store/people.ts'
 import { unitCalendar, unitValues } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import { getUnit, type Unit } from '../store/units.ts'
+import { type WatchedChange, watchedChanges } from '../store/watches.ts'
 import { dossierUrl, signature, spelt } from './letters.ts'
 
 /** What a digest says, gathered for everybody. */
@@ -28,13 +29,15 @@ interface Morning {
   names: Map<string, string>
   /** Tokens for which anything at all falls due by the end of the day. */
   due: Set<string>
+  /** What happened since the morning before to dossiers that somebody watches. */
+  watched: WatchedChange[]
 }
 
 /**
  * Bản tổng hợp buổi sáng: one letter for each person and working day, not sent before the unit's reminder hour, of what
- * is overdue first, what falls due that day, the authorisations about to end and the letters beyond the daily cap; nobody
- * gets an empty one, and on a day of rest nobody gets any. Written again for the same unit, day and person it stays the
- * letter it was. Returns how many people have one for that day.
+ * is overdue first, what falls due that day, the authorisations about to end, what happened since the morning before to
+ * the dossiers they watch, and the letters beyond the daily cap; nobody gets an empty one, and on a day of rest nobody
+ * gets any. Written again for the same unit, day and person it stays the letter it was. Returns how many people have one for that day.
  */
 export async function writeDigests(db: Connection, unit: string, day: Day, publicUrl: string): Promise<number> {
   const calendar = await unitCalendar(db, unit)
@@ -43,10 +46,11 @@ export async function writeDigests(db: Connection, unit: string, day: Day, publi
   const value = <Value>(key: string) => (inForce?.values ?? loadDefaults().values)[key]?.value as Value
   const people = (await listPeople(db, unit)).filter(({ active }) => active)
   const endsOn = addWorkingDays(day, value<{ days: number }>('unit.authorisationEndingLead').days, calendar)
+  const clock = value<string>('unit.reminderHour')
   const morning: Morning = {
     unit: await getUnit(db, unit),
     day,
-    hour: at(day, value('unit.reminderHour')),
+    hour: at(day, clock),
     draft: inForce?.status === 'draft',
     publicUrl,
     // Those that end on a day of rest are told of before it.
@@ -55,6 +59,7 @@ export async function writeDigests(db: Connection, unit: string, day: Day, publi
     ),
     names: new Map(people.map(({ id, name }) => [id, name])),
     due: new Set(await holdersDue(db, unit, at(addDays(day, 1), '00:00'))),
+    watched: await watchedChanges(db, unit, at(previousWorkingDay(day, calendar), clock)),
   }
   let digests = 0
   for (const person of people) if (await writeDigest(db, person, morning)) digests += 1
@@ -70,10 +75,13 @@ async function writeDigest(db: Connection, person: Person, morning: Morning): Pr
   const overdue = waiting.filter(before(hour))
   const today = waiting.filter(before(at(addDays(day, 1), '00:00'))).filter((item) => !overdue.includes(item))
   const endings = morning.endings.filter(({ giver, holder }) => giver === person.id || holder === person.id)
+  const watched = morning.watched.filter(
+    (each) => each.person === person.id && each.readers.some((token) => (tokens as string[]).includes(token)),
+  )
   return db.transaction().execute(async (tx) => {
     if (await isWritten(tx, id)) return true
     const held = await listHeld(tx, person.id)
-    if (overdue.length + today.length + endings.length + held.length === 0) return false
+    if (overdue.length + today.length + endings.length + watched.length + held.length === 0) return false
     const item = (each: Waiting) => itemLine(each, publicUrl)
     const parts = [
       sentence('letter.greeting'),
@@ -91,10 +99,14 @@ async function writeDigest(db: Connection, person: Person, morning: Morning): Pr
         ),
       ),
       ...section(
+        'digest.watched',
+        watched.map((each) => watchedLine(each, publicUrl)),
+      ),
+      ...section(
         'digest.held',
         held.map(({ subject, link }) => sentence('digest.letter', { subject, url: link })),
       ),
-      sentence('digest.link', { url: `${publicUrl}/api/desk` }),
+      sentence('digest.link', { url: `${publicUrl}/` }),
       ...signature({ name: unit.name, draft }),
     ]
     const subject = sentence('digest.subject', {
@@ -103,7 +115,7 @@ async function writeDigest(db: Connection, person: Person, morning: Morning): Pr
       today: String(today.length),
     })
     const letter = { id, unit: unit.id, kind: 'digest', toPerson: person.id, subject, body: parts.join('\n\n') }
-    await postLetters(tx, [{ ...letter, link: `${publicUrl}/api/desk`, notBefore: hour }], hour)
+    await postLetters(tx, [{ ...letter, link: `${publicUrl}/`, notBefore: hour }], hour)
     await carryHeld(
       tx,
       held.map((each) => each.id),
@@ -129,6 +141,15 @@ function itemLine({ dossier, procedure, title, secrecy, label, awaits, dueAt }: 
     act: awaits ? sentence(`${procedure}.act.${awaits}`) : sentence(label),
     when: spelt(instantOf(msOf(dueAt!))),
     url: dossierUrl(publicUrl, plural, dossier),
+  })
+}
+
+function watchedLine(change: WatchedChange, publicUrl: string): string {
+  const { dossier, procedure, title, secrecy, stage, outcome } = change
+  return sentence('digest.watchedItem', {
+    title: secrecy === 'none' ? title : dossier,
+    stage: sentence(`${procedure}.${outcome ?? stage}`),
+    url: dossierUrl(publicUrl, procedureOf(procedure).plural, dossier),
   })
 }
 

@@ -59,7 +59,7 @@ function secretWords({ dossier, params }: AskedLetter): Params {
 }
 
 function words({ dossier, params }: AskedLetter): Params {
-  const { body, place, number, reason, stage, act, deadline, source, materialsDueAt, invitationsDueAt } = params
+  const { body, place, number, reason, stage, act, asker, deadline, source, materialsDueAt, invitationsDueAt } = params
   return {
     id: dossier.id,
     title: dossier.title,
@@ -70,6 +70,7 @@ function words({ dossier, params }: AskedLetter): Params {
     reason: text(reason),
     stage: text(stage),
     act: text(act),
+    asker: text(asker),
     deadline: text(deadline),
     source: text(source),
     materialsDueAt: text(materialsDueAt),

@@ -46,6 +46,8 @@ export const reminders: Record<string, string> = {
   'digest.item': '- {title}: {act} (hạn {when}): {url}',
   'digest.authorisations': 'Ủy quyền sắp hết hạn:',
   'digest.authorisation': '- [{reference}: ]{giver} ủy quyền cho {holder}, đến hết ngày {day}',
+  'digest.watched': 'Hồ sơ đồng chí theo dõi, có diễn biến từ sáng ngày làm việc trước:',
+  'digest.watchedItem': '- {title}: {stage}: {url}',
   'digest.held': 'Thư chưa gửi riêng vì đã đủ số thư trong ngày:',
   'digest.letter': '- {subject}: {url}',
   'digest.link': 'Bàn làm việc: {url}',

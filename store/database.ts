@@ -2,7 +2,7 @@ import type { ColumnType, RawBuilder } from 'kysely'
 import type { AdoptionsTable, OverlaysTable, TermsTable } from './adoptions.ts'
 import type { AgendaItemsTable } from './agendas.ts'
 import type { AuthorisationsTable } from './authorisations.ts'
-import type { CommentsTable, WatchesTable } from './comments.ts'
+import type { CommentsTable } from './comments.ts'
 import type { DossiersTable, StageHoldersTable, StagesTable } from './dossiers.ts'
 import type { CalendarFeedsTable } from './feeds.ts'
 import type { FilesTable } from './files.ts'
@@ -11,6 +11,7 @@ import type { JournalTable } from './journal.ts'
 import type { LateActsTable } from './late-acts.ts'
 import type { MeetingSeriesTable, SeriesMeetingsTable } from './meeting-series.ts'
 import type { MembershipsTable } from './memberships.ts'
+import type { NudgesTable } from './nudges.ts'
 import type { RegisterTable, SeriesTable } from './numbers.ts'
 import type { ObstaclesTable } from './obstacles.ts'
 import type { OrganisationMembersTable, OrganisationsTable } from './organisations.ts'
@@ -21,6 +22,7 @@ import type { RemindersTable } from './reminders.ts'
 import type { ReportsTable } from './reports.ts'
 import type { CalendarChangesTable, UnitDaysTable } from './unit-days.ts'
 import type { UnitsTable } from './units.ts'
+import type { WatchesTable } from './watches.ts'
 
 /**
  * Every table, in camelCase as the connection shows it (the SQL is snake_case). Days are `yyyy-mm-dd`, instants ISO
@@ -50,6 +52,7 @@ export interface Database {
   comments: CommentsTable
   lateActs: LateActsTable
   watches: WatchesTable
+  nudges: NudgesTable
   obstacles: ObstaclesTable
   reminders: RemindersTable
   reports: ReportsTable

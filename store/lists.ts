@@ -31,6 +31,8 @@ export interface Filter {
   dueBefore?: string
   /** Words that all occur in the dossier's search text, whatever their marks. */
   q?: string
+  /** A person; what they watch is listed. */
+  watchedBy?: string
   /** The latest opened first unless said otherwise. */
   order?: ListOrder
   /** `nextCursor` of the page before. */
@@ -60,9 +62,23 @@ const listed = [
  */
 export async function listDossiers(
   db: Connection,
-  { unit, tokens, procedure, stage, body, overdue, dueBefore, q, order = 'opened', cursor, limit = 50, now }: Filter,
+  {
+    unit,
+    tokens,
+    procedure,
+    stage,
+    body,
+    overdue,
+    dueBefore,
+    q,
+    watchedBy,
+    order = 'opened',
+    cursor,
+    limit,
+    now,
+  }: Filter,
 ): Promise<{ items: Listed[]; nextCursor: string | null }> {
-  const size = Math.min(Math.max(1, Math.trunc(limit)), 200)
+  const size = Math.min(Math.max(1, Math.trunc(limit ?? 50)), 200)
   let query = db
     .selectFrom('dossiers')
     .select([...listed, 'titleKey'])
@@ -76,6 +92,8 @@ export async function listDossiers(
   if (overdue) query = query.where('status', '=', 'active').where('nextDueAt', '<', now)
   if (dueBefore !== undefined) query = query.where('status', '=', 'active').where('nextDueAt', '<', dueBefore)
   for (const word of words(q)) query = query.where('search', 'like', `%${word}%`)
+  if (watchedBy !== undefined)
+    query = query.where('id', 'in', db.selectFrom('watches').select('dossier').where('person', '=', watchedBy))
   if (cursor !== undefined) query = query.where(isAfter(order, cursor))
   const rows = await query.execute()
   const shown = rows.slice(0, size)

@@ -9,6 +9,7 @@ import { listOutbox, type NewLetter, postLetters } from '../store/outbox.ts'
 import { retryLetters } from '../store/outbox-sending.ts'
 import { addPerson, updatePerson } from '../store/people.ts'
 import type { Store } from '../store/pool.ts'
+import { watch } from '../store/watches.ts'
 import { databases } from './databases.ts'
 import { publicUrl, settleCommittee } from './record-world.ts'
 import { openMailServer } from './smtp.ts'
@@ -247,6 +248,23 @@ describe.each(databases)('Người đưa thư · $name', ({ open }) => {
         '05-CV/ĐU: Đồng chí biThu ủy quyền cho Đồng chí phoBiThu, đến hết ngày 28/04/2026',
       )
       expect(await writeDigests(store.db, 'u1', '2026-04-28', publicUrl)).toBe(0)
+    })
+
+    it('tells who watches a dossier what happened to it since the morning before, and nobody who may not see it', async () => {
+      await saveSnapshot(store.db, { ...snapshotOf('d5', { at: nine, stage: 'checking' }), unit: 'u1' })
+      for (const person of ['btv1', 'biThu']) await watch(store.db, 'd5', person)
+      expect(await writeDigests(store.db, 'u1', '2026-04-24', publicUrl)).toBe(2)
+      const [digest] = await listOutbox(store.db, { unit: 'u1' })
+      expect(digest?.body).toContain('- Hồ sơ d5: Thường trực Đảng ủy kiểm tra')
+      expect(await writeDigests(store.db, 'u1', '2026-04-28', publicUrl)).toBe(0)
+      await store.db.deleteFrom('outbox').execute()
+      await store.db
+        .updateTable('dossiers')
+        .set({ readers: ['person:biThu'] })
+        .where('id', '=', 'd5')
+        .execute()
+      expect(await writeDigests(store.db, 'u1', '2026-04-24', publicUrl)).toBe(1)
+      await store.db.deleteFrom('watches').execute()
     })
   })
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAdoption, addOverlay, listAdoptions, listOverlays } from '../store/adoptions.ts'
 import { hashOf } from '../store/canonical.ts'
-import { addComment, listComments, unwatch, watch, watchersOf } from '../store/comments.ts'
+import { addComment, listComments } from '../store/comments.ts'
 import { saveSnapshot } from '../store/dossiers.ts'
 import { addFile, bindFiles, findFile, listFiles } from '../store/files.ts'
 import { listHolidays, replaceHolidays } from '../store/holidays.ts'
@@ -13,6 +13,7 @@ import { addPerson, listPeople, updatePerson } from '../store/people.ts'
 import type { Store } from '../store/pool.ts'
 import { addPost, listPosts } from '../store/posts.ts'
 import { getUnit, listUnits, updateUnit } from '../store/units.ts'
+import { isWatched, unwatch, watch } from '../store/watches.ts'
 import { databases } from './databases.ts'
 import { at, morning, settle, snapshotOf } from './store-world.ts'
 
@@ -206,9 +207,9 @@ describe.each(databases)('Kho dữ liệu · $name', ({ open }) => {
     expect((await listComments(store.db, 'd1')).map(({ text }) => text)).toEqual(['Ý kiến trước', 'Ý kiến sau'])
     await watch(store.db, 'd1', 'p1')
     await watch(store.db, 'd1', 'p1')
-    expect(await watchersOf(store.db, 'd1')).toEqual(['p1'])
+    expect(await isWatched(store.db, 'd1', 'p1')).toBe(true)
     await unwatch(store.db, 'd1', 'p1')
-    expect(await watchersOf(store.db, 'd1')).toEqual([])
+    expect(await isWatched(store.db, 'd1', 'p1')).toBe(false)
   })
 
   it('keeps an obstacle until it is settled, once', async () => {

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Caller, openService, type TestService } from './service.ts'
+
+let service: TestService
+let office: Caller
+let agency: Caller
+let item: string
+let path: string
+
+beforeAll(async () => {
+  service = await openService()
+  office = await service.signIn('vanphong')
+  agency = await service.signIn('phongkinhte')
+  const begun = await office.post('/api/agenda-items', {
+    title: 'Đề án chợ Lùng Phình',
+    body: 'standingCommittee',
+    memberInCharge: 'uyvien.btv04',
+    preparer: { organisation: 'phong-kinh-te' },
+  })
+  item = begun.body.id
+  path = `/api/agenda-items/${item}`
+}, 60_000)
+afterAll(() => service?.close())
+
+const idsOf = ({ body }: { body: { items: { dossier?: string; id?: string }[] } }) =>
+  body.items.map(({ dossier, id }) => dossier ?? id)
+
+describe('Bàn làm việc', () => {
+  it('tells what waits for the office from what waits for the person themselves', async () => {
+    const waiting = (await agency.get('/api/desk')).body.items.find(
+      ({ dossier }: { dossier: string }) => dossier === item,
+    )
+    expect(waiting).toMatchObject({ ofOffice: false, ofMine: true })
+  })
+
+  it('shows who opened a dossier for whom it waits and since when, and nobody else', async () => {
+    const { body } = await office.get('/api/desk/others')
+    expect(body.items).toMatchObject([
+      { dossier: item, title: 'Đề án chợ Lùng Phình', ownerLabel: 'nơi chuẩn bị nội dung', nudgedAt: null },
+    ])
+    expect(idsOf(await agency.get('/api/desk/others'))).toEqual([])
+  })
+})
+
+describe('Nhắc người đang giữ việc', () => {
+  it('is not everybody’s to do', async () => {
+    const refused = await agency.post(`${path}/nudges`, {})
+    expect(refused).toMatchObject({ status: 403, body: { code: 'notYours' } })
+    const stranger = await service.signIn('uyvien.bch10')
+    expect((await stranger.post(`${path}/nudges`, {})).status).toBe(404)
+  })
+
+  it('writes one letter to each holder, and says so when asked again on the same day', async () => {
+    const nudged = await office.post(`${path}/nudges`, {})
+    expect(nudged.status).toBe(201)
+    expect(nudged.body.sent).toBeGreaterThan(0)
+    const letters = (await office.get('/api/outbox')).body.items.filter(
+      ({ kind }: { kind: string }) => kind === 'nudge',
+    )
+    expect(letters).toHaveLength(nudged.body.sent)
+    expect(letters[0].body).toContain('Đề án chợ Lùng Phình')
+    expect(letters[0].body).toContain('Đang chuẩn bị')
+    const again = await office.post(`${path}/nudges`, {})
+    expect(again).toMatchObject({ status: 409, body: { code: 'conflict' } })
+    expect(again.body.detail).toMatch(/^Hôm nay đã nhắc/)
+    expect((await office.get('/api/desk/others')).body.items[0].nudgedAt).toBe(nudged.body.at)
+  })
+
+  it('may be done again the next day', async () => {
+    const { now } = service.app
+    service.app.now = () => now() + 86_400_000
+    try {
+      expect((await office.post(`${path}/nudges`, {})).status).toBe(201)
+    } finally {
+      service.app.now = now
+    }
+  })
+})
+
+describe('Theo dõi một hồ sơ', () => {
+  it('puts it on one’s own list until it is given up, and on nobody else’s', async () => {
+    expect((await office.get(path)).body.watched).toBe(false)
+    expect((await office.post(`${path}/watches`, {})).status).toBe(201)
+    expect((await office.get(path)).body.watched).toBe(true)
+    expect(idsOf(await office.get('/api/dossiers?watched=true'))).toEqual([item])
+    expect(idsOf(await agency.get('/api/dossiers?watched=true'))).toEqual([])
+    expect((await office.delete(`${path}/watches`)).status).toBe(204)
+    expect(idsOf(await office.get('/api/dossiers?watched=true'))).toEqual([])
+  })
+})
+
+describe('Xếp danh sách', () => {
+  it('takes an order by name, and says which there are where there is no such one', async () => {
+    const second = await office.post('/api/agenda-items', {
+      title: 'An toàn giao thông',
+      body: 'standingCommittee',
+      memberInCharge: 'uyvien.btv04',
+      preparer: { organisation: 'phong-kinh-te' },
+    })
+    expect(idsOf(await office.get('/api/dossiers?order=title'))).toEqual([second.body.id, item])
+    expect(idsOf(await office.get('/api/dossiers?order=oldest'))).toEqual([item, second.body.id])
+    const refused = await office.get('/api/dossiers?order=nothing')
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors[0].path).toBe('order')
+  })
+})
