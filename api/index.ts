@@ -1,5 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { procedureOf, procedures } from '../machines/index.ts'
+import { account } from './account.ts'
+import { accountLinks } from './account-links.ts'
+import { accountSecondFactor } from './account-second-factor.ts'
+import { accounts } from './accounts.ts'
 import { acts } from './acts.ts'
 import { adoptions } from './adoptions.ts'
 import type { App } from './app.ts'
@@ -38,9 +42,11 @@ import { reconcile } from './reconcile.ts'
 import { regulationText } from './regulation-text.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
+import { restDays } from './rest-days.ts'
 import { security } from './security.ts'
 import { series } from './series.ts'
 import { sessions } from './sessions.ts'
+import { signInEvents } from './sign-in-events.ts'
 import { trials } from './trials.ts'
 import { verify } from './verify.ts'
 import { watches } from './watches.ts'
@@ -57,6 +63,11 @@ export function createApi(app: App): Service {
     health,
     metrics,
     sessions,
+    account,
+    accountSecondFactor,
+    accountLinks,
+    accounts,
+    signInEvents,
     people,
     memberships,
     organisations,
@@ -78,6 +89,7 @@ export function createApi(app: App): Service {
     openObstacles,
     overview,
     calendarRange,
+    restDays,
     regulationText,
     files,
     events,

@@ -6,3 +6,6 @@ export function usePlurals(): (stem: string) => string {
   const { data } = useSuspenseQuery(proceduresQuery)
   return (stem) => data.find((each) => each.stem === stem)?.path.replace('/api/', '') ?? stem
 }
+
+/** Thủ tục hỏi từng người: the one whose forms are answered one after the other. */
+export const polled = 'writtenPoll'

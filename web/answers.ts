@@ -78,6 +78,7 @@ export interface Dossier {
   secrecy: string
   begunAt: string
   updatedAt: string
+  watched: boolean
   stages: Stage[]
   deadlines: Deadline[]
   acts: Act[]
@@ -103,6 +104,22 @@ export interface DeskItem {
   dueAt: string | null
   overdue: boolean
   enteredAt: string
+  ofOffice: boolean
+  ofMine: boolean
+}
+
+/** Việc của tôi đang chờ người khác. */
+export interface AtOthers {
+  dossier: string
+  procedure: string
+  title: string
+  state: string
+  label: string
+  ownerLabel: string | null
+  enteredAt: string
+  dueAt: string | null
+  nudgedAt: string | null
+  progress: { done: number; of: number } | null
 }
 
 export interface Desk {

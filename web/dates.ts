@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { type RestDays, workingDaysTo } from './distance.ts'
 import { words } from './words.vi.ts'
 
 const hourMs = 3_600_000
@@ -40,10 +41,12 @@ export function shortMoment(instant: string): string {
   return `${clock(instant)} ${shortDay(dayOf(instant))}`
 }
 
-/** `còn 3 giờ`, `quá hạn 1 ngày`; beside the instant, never instead of it. */
-export function distance(instant: string, now: number): string {
+/** `còn 3 giờ`, `quá hạn 1 ngày làm việc`; beside the instant, never instead of it. */
+export function distance(instant: string, now: number, rest?: RestDays): string {
   const ms = Date.parse(instant) - now
-  const span = spanWords(Math.abs(ms))
+  const [first, last] = [dayOf(Math.min(now, now + ms)), dayOf(Math.max(now, now + ms))]
+  const days = workingDaysTo(first, last, rest)
+  const span = days ? words.workingDays(days) : spanWords(Math.abs(ms))
   return ms < 0 ? words.overdueBy(span) : words.left(span)
 }
 

@@ -1,15 +1,17 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { usePlurals } from './addresses.ts'
+import { polled, usePlurals } from './addresses.ts'
 import type { DeskItem } from './answers.ts'
-import { call } from './call.ts'
 import { dayOf, longDay, spanWords, useNow } from './dates.ts'
+import { Others } from './desk-others.tsx'
+import { Stuck } from './desk-stuck.tsx'
 import { Due } from './due.tsx'
 import { useNames } from './names.ts'
+import { NextMeeting } from './next-meeting.tsx'
 import { PageTitle } from './page-title.tsx'
-import { deskQuery } from './queries.ts'
+import { deskQuery, sessionQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
 /** Bàn làm việc: what waits for me, soonest first, overdue on top, each with the act to take and its article. */
@@ -18,7 +20,12 @@ export function DeskPage() {
   const now = useNow()
   const names = useNames()
   const [only, setOnly] = useState('')
-  const shown = data.items.filter(({ procedure }) => !only || procedure === only)
+  const { xem } = useSearch({ from: '/' })
+  const shown = data.items.filter(
+    ({ procedure, ofMine, ofOffice }) =>
+      (!only || procedure === only) && (!xem || (xem === 'mine' ? ofMine : ofOffice)),
+  )
+  const polls = data.items.filter(({ procedure }) => procedure === polled).length
   const stems = [...new Set(data.items.map(({ procedure }) => procedure))]
   const today = dayOf(now)
   const groups = [
@@ -45,6 +52,7 @@ export function DeskPage() {
             {data.items.length > 0 ? words.desk.count(data.items.length) : words.desk.empty}
           </p>
         </div>
+        <Whose />
         {stems.length > 1 && (
           <NativeSelect
             className="no-print"
@@ -58,6 +66,12 @@ export function DeskPage() {
           />
         )}
       </div>
+      {polls > 1 && (
+        <p className="no-print">
+          <Link to="/phieu">{words.desk.inARow(polls)}</Link>
+        </p>
+      )}
+      {data.items.length === 0 && <NextMeeting />}
       <Stuck />
       {groups.map(({ title, kind, items }) => (
         <section key={title} aria-label={title}>
@@ -71,7 +85,32 @@ export function DeskPage() {
           </ul>
         </section>
       ))}
+      <Others />
     </>
+  )
+}
+
+/** Việc của ai, for who does the office's work beside their own. */
+function Whose() {
+  const { xem } = useSearch({ from: '/' })
+  const navigate = useNavigate()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  if (!session?.capacities.includes('office')) return null
+  const { all, mine, office } = words.desk.views
+  return (
+    <SegmentedControl
+      className="no-print"
+      aria-label={words.desk.view}
+      value={xem ?? 'all'}
+      onChange={(value) =>
+        void navigate({ to: '/', search: { xem: value === 'all' ? undefined : (value as typeof xem) }, replace: true })
+      }
+      data={[
+        { value: 'all', label: all },
+        { value: 'mine', label: mine },
+        { value: 'office', label: office },
+      ]}
+    />
   )
 }
 
@@ -103,47 +142,5 @@ function Row({ item, kind }: { item: DeskItem; kind: string }) {
         {item.actLabel ?? words.desk.open}
       </Button>
     </li>
-  )
-}
-
-interface StuckItem {
-  dossier: string
-  n: number
-  procedure: string
-  title: string
-  reason: string
-}
-
-/** Trở ngại: stands on the desk of whoever can settle it. */
-function Stuck() {
-  const pluralOf = usePlurals()
-  const { data = [] } = useQuery({
-    queryKey: ['desk', 'obstacles'],
-    queryFn: () => call<{ items: StuckItem[] }>('/api/obstacles').then(({ items }) => items),
-  })
-  if (data.length === 0) return null
-  return (
-    <section aria-label={words.desk.obstacles}>
-      <h2 className="group-title">
-        {words.desk.obstacles} <span className="quiet">{data.length}</span>
-      </h2>
-      <ul className="rows">
-        {data.map(({ dossier, n, procedure, title, reason }) => (
-          <li className="row" key={`${dossier} ${n}`}>
-            <div>
-              <Link
-                className="what"
-                to="/ho-so/$plural/$id"
-                params={{ plural: pluralOf(procedure), id: dossier }}
-                search={{}}
-              >
-                {title}
-              </Link>
-              <div className="quiet">{words.dossier.obstacle(reason)}</div>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

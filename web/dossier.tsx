@@ -20,6 +20,7 @@ import { PollCount } from './poll-count.tsx'
 import { dossierQuery, procedureQuery } from './queries.ts'
 import { StageStrip } from './stage-strip.tsx'
 import { Warnings } from './warnings.tsx'
+import { WatchButton } from './watch-button.tsx'
 import { words } from './words.vi.ts'
 
 // Drawing takes a library that nobody else needs.
@@ -65,6 +66,7 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
               {words.dossier.room}
             </Button>
           )}
+          <WatchButton dossier={dossier} plural={plural} />
           <Button variant="default" onClick={() => print()}>
             {words.dossier.print}
           </Button>

@@ -130,6 +130,11 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
         checked={filter.overdue === 'true'}
         onChange={({ currentTarget }) => narrow({ overdue: currentTarget.checked ? 'true' : undefined })}
       />
+      <Checkbox
+        label={words.dossiers.watched}
+        checked={filter.watched === 'true'}
+        onChange={({ currentTarget }) => narrow({ watched: currentTarget.checked ? 'true' : undefined })}
+      />
       {isNarrowed && (
         <Button
           variant="subtle"
@@ -141,6 +146,7 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
               stage: undefined,
               body: undefined,
               overdue: undefined,
+              watched: undefined,
               dueBefore: undefined,
             })
           }

@@ -8,6 +8,7 @@ export interface ListFilter {
   stage?: string
   body?: string
   overdue?: 'true'
+  watched?: 'true'
   /** A day; dossiers due before it. */
   dueBefore?: string
   order?: ListOrder
@@ -29,13 +30,14 @@ export interface ListPage {
 
 /** Một trang của danh sách. */
 export function listPage(filter: ListFilter, cursor: string | undefined, limit: number): Promise<ListPage> {
-  const { q, procedure, stage, body, overdue, dueBefore, order } = filter
+  const { q, procedure, stage, body, overdue, dueBefore, watched, order } = filter
   const asked = {
     q,
     procedure,
     stage,
     body,
     overdue,
+    watched,
     order,
     cursor,
     limit: String(limit),

@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ActForm } from './act-form.tsx'
-import { usePlurals } from './addresses.ts'
+import { polled, usePlurals } from './addresses.ts'
 import type { DeskItem } from './answers.ts'
 import { Content } from './content.tsx'
 import { Due } from './due.tsx'
@@ -11,9 +11,6 @@ import { Loading } from './loading.tsx'
 import { PageTitle } from './page-title.tsx'
 import { deskQuery, dossierQuery, procedureQuery } from './queries.ts'
 import { words } from './words.vi.ts'
-
-/** Thủ tục hỏi từng người: what this page answers one after the other. */
-export const polled = 'writtenPoll'
 
 /** Phiếu ý kiến: the forms that wait for me, one after the other: what is asked, the papers, the answer. */
 export function PollsPage() {

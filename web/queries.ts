@@ -12,6 +12,8 @@ import type {
   Session,
 } from './answers.ts'
 import { call, callFor, Problem } from './call.ts'
+import { addDays } from './days.ts'
+import type { RestDays } from './distance.ts'
 
 /** Bộ nhớ của trang: what was answered stands until an event says that it changed; a read is tried again, a "no" is not. */
 export const client = new QueryClient({
@@ -92,6 +94,14 @@ export const postsQuery = queryOptions({
   queryFn: () => call<{ items: { id: string; title: string }[] }>('/api/posts').then(({ items }) => items),
   staleTime: 60_000,
 })
+
+/** Ngày nghỉ quanh một ngày, far enough for whatever is still due. */
+export const restDaysQuery = (day: string) =>
+  queryOptions({
+    queryKey: ['rest-days', day],
+    queryFn: () => call<RestDays>(`/api/rest-days?from=${addDays(day, -370)}&to=${addDays(day, 370)}`),
+    ...forTheDay,
+  })
 
 /** A dossier by its address, `meetings` and id. */
 export const dossierQuery = (plural: string, id: string) =>

@@ -10,23 +10,31 @@ interface DossierPlace {
   the?: string
 }
 
+/** Việc của ai: what waits for me by name or office of mine, or for the office. */
+type DeskView = 'mine' | 'office'
+
 const root = createRootRoute({ component: Gate, errorComponent: Broken, notFoundComponent: NoPage })
+type Search = Record<string, unknown>
 const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value))
 
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: ({ xem }: Search): { xem?: DeskView } => ({
+    xem: xem === 'mine' || xem === 'office' ? xem : undefined,
+  }),
   component: lazyRouteComponent(() => import('./desk.tsx'), 'DeskPage'),
 })
 const dossiers = createRoute({
   getParentRoute: () => root,
   path: '/ho-so',
-  validateSearch: ({ q, procedure, stage, body, overdue, dueBefore, order }: Record<string, unknown>): ListFilter => ({
+  validateSearch: ({ q, procedure, stage, body, overdue, watched, dueBefore, order }: Search): ListFilter => ({
     q: text(q),
     procedure: text(procedure),
     stage: text(stage),
     body: text(body),
     overdue: String(overdue) === 'true' ? 'true' : undefined,
+    watched: String(watched) === 'true' ? 'true' : undefined,
     dueBefore: text(dueBefore),
     order: orderOf(order),
   }),

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { CalendarRange } from './calendar.tsx'
+import { call } from './call.ts'
+import { dayOf, moment, useNow } from './dates.ts'
+import { addDays } from './days.ts'
+import { words } from './words.vi.ts'
+
+// As far ahead as the calendar answers at once.
+const daysAhead = 90
+
+/** Phiên họp sắp tới, for whom nothing waits. */
+export function NextMeeting() {
+  const now = useNow()
+  const from = dayOf(now)
+  const to = addDays(from, daysAhead)
+  const { data } = useQuery({
+    queryKey: ['entries', from, to],
+    queryFn: () => call<CalendarRange>(`/api/calendar?from=${from}&to=${to}`),
+  })
+  const next = data?.meetings.find(({ startsAt, stage }) => Date.parse(startsAt) > now && stage !== 'cancelled')
+  if (!next) return null
+  return (
+    <p>
+      {words.desk.nextMeeting}{' '}
+      <Link to="/phong-hop/$id" params={{ id: next.dossier }}>
+        {next.title}
+      </Link>
+      , {moment(next.startsAt)}
+    </p>
+  )
+}
