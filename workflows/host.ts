@@ -54,6 +54,7 @@ export function host(stem: string) {
     let recorded = seq
     let acts = 0
     let running = false
+    let judged = { keyHash: '', seq: -1 }
     let snapshot: AnyMachineSnapshot
     const at = () => instantOf(Date.now())
 
@@ -75,12 +76,13 @@ export function host(stem: string) {
     })
     setHandler(
       act,
-      async ({ event, keyHash, bodyHash }) => {
+      // Not async: each promise of a workflow costs as much as a transition of its machine.
+      ({ event, keyHash, bodyHash }) => {
         const earlier = done.get(keyHash)
         if (earlier) return answered(earlier)
         acts += 1
         // Of two acts that came in together both were judged by the state before the first.
-        refuse(event)
+        if (judged.keyHash !== keyHash || judged.seq !== seq) refuse(event)
         const mine = { seq: take('act', { ...event, keyHash, bodyHash }), bodyHash }
         done.set(keyHash, mine)
         return answered(mine)
@@ -90,6 +92,7 @@ export function host(stem: string) {
           if (done.has(keyHash)) return
           if (isFull()) throw ApplicationFailure.nonRetryable('run is full', 'TryAgain')
           refuse(event)
+          judged = { keyHash, seq }
         },
       },
     )
@@ -145,9 +148,8 @@ export function host(stem: string) {
       return { ...procedure, unit: begin.resume?.unit ?? (begin.input.unit as string) }
     }
 
-    async function answered(result: ActResult): Promise<ActResult> {
-      await condition(() => recorded >= result.seq)
-      return result
+    function answered(result: ActResult): Promise<ActResult> {
+      return condition(() => recorded >= result.seq).then(() => result)
     }
 
     function refuse(event: { type: string }) {
@@ -163,10 +165,10 @@ export function host(stem: string) {
       const stamped = { ...event, at: at() }
       share(stamped)
       const noticed = kind === 'act' ? remarks(snapshot, stamped) : []
-      const taken = snapshot.can(stamped)
+      const taken = kind !== 'answer' || snapshot.can(stamped)
       const [next, actions] = transition(machine, snapshot, stamped)
       snapshot = next
-      return note(kind === 'answer' && !taken ? 'fault' : kind, stamped, asksAmong(actions), noticed)
+      return note(taken ? kind : 'fault', stamped, asksAmong(actions), noticed)
     }
 
     function note(kind: StepKind, event: Step['event'], asks: Ask[], noticed: Step['remarks']): number {
