@@ -1,9 +1,10 @@
-import { TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AdminTable, field } from './admin-table.tsx'
 import { call } from './call.ts'
 import { dayOf, shortDay } from './dates.ts'
+import { DayInput } from './day-input.tsx'
+import { readDay } from './day-text.ts'
 import { EndButton } from './end-button.tsx'
 import { useNames } from './names.ts'
 import { peopleQuery } from './queries.ts'
@@ -43,17 +44,12 @@ export function Memberships({ mayChange }: { mayChange: boolean }) {
   const nameOf = (person: string) => people.find(({ id }) => id === person)?.name ?? person
   const place = ({ capacity }: Membership) => capacities.indexOf(capacity)
   const rows = data
-    .filter(({ fromOn, toOn }) => !on || (fromOn <= on && (!toOn || on <= toOn)))
+    .filter(({ fromOn, toOn }) => readDay(on) !== on || (fromOn <= on && (!toOn || on <= toOn)))
     .sort((a, b) => place(a) - place(b) || (a.fromOn < b.fromOn ? -1 : 1))
   return (
     <>
       <p>
-        <TextInput
-          type="date"
-          label={words.admin.rosterOn}
-          value={on}
-          onChange={({ currentTarget }) => setOn(currentTarget.value)}
-        />
+        <DayInput label={words.admin.rosterOn} value={on} change={setOn} />
       </p>
       <AdminTable
         caption={words.admin.tabs.memberships}

@@ -1,8 +1,10 @@
 import { Button, Checkbox, Menu, NativeSelect, TextInput } from '@mantine/core'
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Broken } from './broken.tsx'
+import { DayInput } from './day-input.tsx'
+import { readDay } from './day-text.ts'
 import { DossierRows } from './dossier-rows.tsx'
 import { ExportButtons } from './export.tsx'
 import { type ListFilter, listOrders, listPage, orderOf } from './listing.ts'
@@ -119,12 +121,7 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
         onChange={({ currentTarget }) => narrow({ body: currentTarget.value || undefined })}
         data={[any, ...bodies.map((body) => ({ value: body, label: names.of(`body.${body}`) }))]}
       />
-      <TextInput
-        label={words.dossiers.dueBefore}
-        type="date"
-        value={filter.dueBefore ?? ''}
-        onChange={({ currentTarget }) => narrow({ dueBefore: currentTarget.value || undefined })}
-      />
+      <DueBefore day={filter.dueBefore ?? ''} narrow={narrow} />
       <Checkbox
         label={words.dossiers.overdue}
         checked={filter.overdue === 'true'}
@@ -155,6 +152,22 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
         </Button>
       )}
     </form>
+  )
+}
+
+function DueBefore({ day, narrow }: { day: string; narrow(change: Partial<ListFilter>): void }) {
+  const [typed, setTyped] = useState(day)
+  useEffect(() => setTyped(day), [day])
+  return (
+    <DayInput
+      label={words.dossiers.dueBefore}
+      value={typed}
+      change={(next) => {
+        setTyped(next)
+        // Narrows only by what is a day, or by none.
+        if (next === '' || readDay(next) === next) narrow({ dueBefore: next || undefined })
+      }}
+    />
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem, send } from './call.ts'
 import { dayOf } from './dates.ts'
+import { DayInput } from './day-input.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
 import { words } from './words.vi.ts'
@@ -39,13 +40,7 @@ export function EndButton({ label, about, path, queryKey }: Props) {
         end.mutate()
       }}
     >
-      <TextInput
-        type="date"
-        size="xs"
-        label={`${words.admin.lastDay}: ${about}`}
-        value={toOn}
-        onChange={({ currentTarget }) => setToOn(currentTarget.value)}
-      />
+      <DayInput size="xs" label={`${words.admin.lastDay}: ${about}`} value={toOn} change={setToOn} />
       <Button type="submit" size="compact-xs" loading={end.isPending}>
         {label}
       </Button>{' '}

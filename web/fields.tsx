@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import type { Field } from './answers.ts'
 import { chosen, type Values } from './body.ts'
+import { DayInput } from './day-input.tsx'
 import { DossierField } from './dossier-field.tsx'
 import { type FieldProps, type FormContext, useFrame } from './field-frame.ts'
 import { FileField } from './file-field.tsx'
@@ -60,8 +61,9 @@ function TextField(props: FieldProps) {
         onChange={set}
       />
     )
-  const types = { day: 'date', instant: 'datetime-local', number: 'number' } as const
-  const type = field.kind in types ? types[field.kind as keyof typeof types] : 'text'
+  if (field.kind === 'day' || field.kind === 'instant')
+    return <DayInput {...frame} value={text} change={change} withHour={field.kind === 'instant'} />
+  const type = field.kind === 'number' ? 'number' : 'text'
   return <TextInput {...frame} type={type} min={field.min} max={field.max} value={text} onChange={set} />
 }
 

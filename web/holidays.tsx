@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { usePlurals } from './addresses.ts'
 import { call, Problem, send } from './call.ts'
 import { shortDay, shortMoment } from './dates.ts'
+import { DayInput } from './day-input.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { client, sessionQuery } from './queries.ts'
@@ -79,12 +80,7 @@ function Editor({ year, given, mayEdit }: { year: string; given: Holiday[]; mayE
             <li key={n} className="holiday">
               {mayEdit ? (
                 <>
-                  <TextInput
-                    type="date"
-                    label={words.calendar.day}
-                    value={holiday.day}
-                    onChange={({ currentTarget }) => change(n, { day: currentTarget.value })}
-                  />
+                  <DayInput label={words.calendar.day} value={holiday.day} change={(day) => change(n, { day })} />
                   <NativeSelect
                     label={words.calendar.kind}
                     value={holiday.kind}

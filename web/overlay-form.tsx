@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { Problem, send } from './call.ts'
 import { dayOf } from './dates.ts'
+import { DayInput } from './day-input.tsx'
 import { useDraft } from './drafts.ts'
 import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
@@ -52,10 +53,14 @@ export function OverlayForm() {
           value={typed.value}
           onChange={({ currentTarget }) => setTyped({ ...typed, value: currentTarget.value })}
         />
-        {(['fromOn', 'decidedBy', 'document'] as const).map((name) => (
+        <DayInput
+          label={names.field('fromOn')}
+          value={typed.fromOn}
+          change={(fromOn) => setTyped({ ...typed, fromOn })}
+        />
+        {(['decidedBy', 'document'] as const).map((name) => (
           <TextInput
             key={name}
-            type={name === 'fromOn' ? 'date' : 'text'}
             label={names.field(name)}
             value={typed[name]}
             onChange={({ currentTarget }) => setTyped({ ...typed, [name]: currentTarget.value })}
