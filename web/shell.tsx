@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { polled } from './addresses.ts'
 import type { DeskItem, Session } from './answers.ts'
 import { callFor, send } from './call.ts'
 import { keepDraftsOf } from './drafts.ts'
+import { Find } from './find.tsx'
 import { Live } from './live.tsx'
-import { useNames } from './names.ts'
+import { places } from './places.ts'
 import { deskQuery, signedOut, wordsQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
@@ -40,20 +41,8 @@ export function Shell({ session }: { session: Session }) {
 }
 
 function Rail({ session, items }: { session: Session; items: DeskItem[] }) {
-  const names = useNames()
-  const polls = items.filter(({ procedure }) => procedure === 'writtenPoll').length
-  const runs = ['administrator', 'office', 'secretary'].some((each) => session.capacities.includes(each))
-  const places = [
-    { to: '/', label: words.nav.desk, tally: items.length },
-    { to: '/ho-so', label: words.nav.dossiers, tally: 0 },
-    { to: '/phong-hop', label: words.nav.room, tally: 0 },
-    // As soon as the service knows of polls.
-    ...(names.of('writtenPoll') === 'writtenPoll' ? [] : [{ to: '/phieu', label: words.nav.polls, tally: polls }]),
-    { to: '/lich', label: words.nav.calendar, tally: 0 },
-    { to: '/theo-doi', label: words.nav.overview, tally: 0 },
-    { to: '/quy-che', label: words.nav.regulation, tally: 0 },
-    ...(runs ? [{ to: '/quan-tri', label: words.nav.admin, tally: 0 }] : []),
-  ]
+  const polls = items.filter(({ procedure }) => procedure === polled).length
+  const tallies: Record<string, number> = { '/': items.length, '/phieu': polls }
   return (
     <nav className="rail" aria-label={words.menu}>
       <div className="unit">
@@ -61,16 +50,11 @@ function Rail({ session, items }: { session: Session; items: DeskItem[] }) {
         {session.unit.name}
       </div>
       <ul className="plain-list">
-        {places.map(({ to, label, tally }) => (
+        {places(session).map(({ to, label }) => (
           <li key={to}>
             <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ className: 'here' }}>
               {label}
-              {tally > 0 && (
-                <span className="tally">
-                  {tally}
-                  <span className="sr-only"> {words.desk.count(tally)}</span>
-                </span>
-              )}
+              <Tally n={tallies[to] ?? 0} />
             </Link>
           </li>
         ))}
@@ -79,21 +63,17 @@ function Rail({ session, items }: { session: Session; items: DeskItem[] }) {
   )
 }
 
-function Top({ session }: { session: Session }) {
-  const navigate = useNavigate()
-  const search = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const find = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        search.current?.focus()
-        search.current?.select()
-      }
-    }
-    addEventListener('keydown', find)
-    return () => removeEventListener('keydown', find)
-  }, [])
+function Tally({ n }: { n: number }) {
+  if (n === 0) return null
+  return (
+    <span className="tally">
+      {n}
+      <span className="sr-only"> {words.desk.count(n)}</span>
+    </span>
+  )
+}
 
+function Top({ session }: { session: Session }) {
   async function signOut() {
     await send('DELETE', '/api/sessions/current').catch(() => {})
     signedOut()
@@ -101,23 +81,7 @@ function Top({ session }: { session: Session }) {
 
   return (
     <header className="top">
-      <search className="grow">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void navigate({ to: '/ho-so', search: { q: search.current?.value.trim() || undefined } })
-          }}
-        >
-          <input
-            ref={search}
-            className="find"
-            name="q"
-            type="search"
-            aria-label={words.find}
-            placeholder={`${words.find} (${words.findHint})`}
-          />
-        </form>
-      </search>
+      <Find session={session} />
       <div className="end">
         <span>{session.person.name}</span>
         <Button variant="default" size="xs" onClick={signOut}>
