@@ -1,7 +1,7 @@
 import type { GeneratedAlways, Selectable } from 'kysely'
+import { fold } from '../rules/fold.ts'
 import { json } from './canonical.ts'
 import type { Json } from './database.ts'
-import { fold } from './fold.ts'
 import { StoreRefusal } from './refusal.ts'
 import { type Connection, within } from './transaction.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fold } from './fold.ts'
+import { fold } from '../rules/fold.ts'
 import { cursorAt, inOrder, isAfter, type ListOrder } from './list-order.ts'
 import type { Connection } from './transaction.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fold } from '../rules/fold.ts'
 import { canonical, hashOf } from '../store/canonical.ts'
-import { fold } from '../store/fold.ts'
 import { sortKey } from '../store/people.ts'
 
 describe('Gấp chữ để tìm kiếm', () => {

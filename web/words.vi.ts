@@ -82,6 +82,10 @@ export const words = {
   },
   find: 'Tìm hồ sơ, số văn bản, người',
   findHint: 'Ctrl K',
+  found: 'Kết quả tìm nhanh',
+  foundKinds: { act: 'Việc', dossier: 'Hồ sơ', page: 'Trang', person: 'Người' },
+  foundCount: (n: number) => (n === 0 ? 'Không có kết quả nào.' : `${n} kết quả; dùng phím mũi tên để chọn.`),
+  beginOne: (label: string) => `Lập hồ sơ: ${label}`,
 
   desk: {
     title: 'Bàn làm việc',
