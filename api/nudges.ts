@@ -39,7 +39,7 @@ async function nudge(app: App, me: Caller, { row, procedure, kept }: Opened, sta
   const { article = null, rule = null, quote = null } = (stage.cites && kept.values[stage.cites]) || {}
   const link = dossierUrl(publicUrl(app), procedure.plural, row.id)
   const { subject, body } = compose({
-    kind: 'nudge',
+    kind: 'reminder.byHand',
     params: {
       startsAt: stage.enteredAt,
       stage: sentence(stage.label),
@@ -59,7 +59,7 @@ async function nudge(app: App, me: Caller, { row, procedure, kept }: Opened, sta
       id: `nudge.${row.id}.${day}.${person}`,
       unit: row.unit,
       dossier: row.id,
-      kind: 'nudge',
+      kind: 'reminder.byHand',
       toPerson: person,
       subject,
       body,

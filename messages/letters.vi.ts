@@ -98,11 +98,4 @@ export const letters: Record<string, string> = {
   'letter.itemLate.secretSubject': 'Quá hạn gửi tài liệu (hồ sơ {id})',
   'letter.itemLate.secretBody':
     'Nội dung theo hồ sơ {id} trình phiên họp {when} đã quá hạn gửi tài liệu đến Văn phòng Đảng ủy.\n\nĐề nghị nơi chuẩn bị nộp bản giấy ngay; đề nghị Thường trực Đảng ủy xem xét, quyết định giữ lại hoặc rút nội dung khỏi chương trình.',
-
-  'letter.nudge.subject': 'Xin nhắc: {title}',
-  'letter.nudge.body':
-    'Đồng chí {asker} xin nhắc: hồ sơ “{title}” ở bước “{stage}” từ {when}, đang chờ đồng chí.\n\n[Việc cần làm: {act}. ]Mong đồng chí sắp xếp thực hiện; nếu còn vướng mắc, đề nghị đồng chí trao đổi lại trên hồ sơ.',
-  'letter.nudge.secretSubject': 'Xin nhắc (hồ sơ {id})',
-  'letter.nudge.secretBody':
-    'Hồ sơ {id} đang chờ đồng chí từ {when}. Mong đồng chí sắp xếp thực hiện; nếu còn vướng mắc, đề nghị đồng chí trao đổi trực tiếp với Văn phòng Đảng ủy.',
 }

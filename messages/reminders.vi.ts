@@ -37,6 +37,13 @@ export const reminders: Record<string, string> = {
   'letter.reminder.notOpened.secretBody':
     'Phiên họp theo hồ sơ {id} đã mời họp lúc {when}, đến nay hồ sơ chưa ghi khai mạc, hoãn hoặc hủy. Đề nghị Văn phòng ghi diễn biến phiên họp vào hồ sơ.',
 
+  'letter.reminder.byHand.subject': 'Xin nhắc: {title}',
+  'letter.reminder.byHand.body':
+    'Đồng chí {asker} xin nhắc: hồ sơ “{title}” ở bước “{stage}” từ {when}, đang chờ đồng chí.\n\n[Việc cần làm: {act}. ]Mong đồng chí sắp xếp thực hiện; nếu còn vướng mắc, đề nghị đồng chí trao đổi lại trên hồ sơ.',
+  'letter.reminder.byHand.secretSubject': 'Xin nhắc (hồ sơ {id})',
+  'letter.reminder.byHand.secretBody':
+    'Hồ sơ {id} đang chờ đồng chí từ {when}. Mong đồng chí sắp xếp thực hiện; nếu còn vướng mắc, đề nghị đồng chí trao đổi trực tiếp với Văn phòng Đảng ủy.',
+
   'reminder.late':
     'Thư nhắc này lẽ ra được gửi lúc {when}; hệ thống gián đoạn nên nay mới gửi, thay cho mọi lần nhắc đã lỡ.',
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   })
   item = begun.body.id
   path = `/api/agenda-items/${item}`
-}, 60_000)
+}, 120_000)
 afterAll(() => service?.close())
 
 const idsOf = ({ body }: { body: { items: { dossier?: string; id?: string }[] } }) =>
@@ -55,7 +55,7 @@ describe('Nhắc người đang giữ việc', () => {
     expect(nudged.status).toBe(201)
     expect(nudged.body.sent).toBeGreaterThan(0)
     const letters = (await office.get('/api/outbox')).body.items.filter(
-      ({ kind }: { kind: string }) => kind === 'nudge',
+      ({ kind }: { kind: string }) => kind === 'reminder.byHand',
     )
     expect(letters).toHaveLength(nudged.body.sent)
     expect(letters[0].body).toContain('Đề án chợ Lùng Phình')

@@ -20,7 +20,7 @@ function toldOf(person: string, type: string): string[] {
 
 describe('Nhân sự: ai được biết việc còn chờ điều gì (LP 3.4)', () => {
   it('tells the commission that a verification is still to be concluded', () => {
-    expect(toldOf('banXayDung', 'submit')).toEqual(['verificationConcluded'])
+    expect(toldOf('banXayDung', 'submit')).toEqual(['verificationConcluded', 'wasHeard'])
   })
 
   it('tells the candidate whose act it is, and nothing of a verification', () => {
@@ -28,6 +28,6 @@ describe('Nhân sự: ai được biết việc còn chờ điều gì (LP 3.4)'
   })
 
   it('tells the secretary, who runs the process, both', () => {
-    expect(toldOf('biThu', 'submit')).toEqual(['sentBy', 'verificationConcluded'])
+    expect(toldOf('biThu', 'submit')).toEqual(['sentBy', 'verificationConcluded', 'wasHeard'])
   })
 })

@@ -13,7 +13,7 @@ export function readDay(text: string): string | undefined {
 export function readMoment(text: string): string | undefined {
   const [, isoDay, isoClock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text.trim()) ?? []
   if (isoDay) return readDay(isoDay) && `${isoDay}T${isoClock}`
-  const clock = /(?<!\d)(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?(?!\d)/i.exec(text)
+  const clock = /(?<!\d)(\d{1,2})\s*(?:giờ|[:hg])\s*(\d{2})?(?!\d)/i.exec(text)
   if (!clock) return undefined
   const day = readDay(text.replace(clock[0], ' ').replace(/[,;]/g, ' '))
   const [hour, minute] = [Number(clock[1]), Number(clock[2] ?? 0)]
