@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { id, line } from '../schemas/act.ts'
+import { endSessions } from '../store/accounts.ts'
 import { addPerson, getPerson, listPeople, type Person, updatePerson } from '../store/people.ts'
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { usernameShape as username } from './invitations.ts'
+import { generatePassword } from './passwords.ts'
 import { Problem } from './problems.ts'
-import { createAccount, endSessions, generatePassword, renewPassword } from './sign-in.ts'
+import { createAccount, renewPassword } from './sign-in.ts'
+import { note } from './sign-in-journal.ts'
+import { visitorOf } from './visitor.ts'
 import { type Caller, mustBeAdministrator } from './who.ts'
 
 const email = z.email().max(200)
-const username = z.string().regex(/^[A-Za-z0-9_.]{3,30}$/)
 const newPerson = z.strictObject({
   id: id.optional(),
   name: line,
@@ -48,7 +53,7 @@ export function people(service: Service, app: App) {
       const person = { id: randomUUID(), email: null, active: true, ...given, unit: me.unit.id }
       await addPerson(app.db, person)
       c.header('Location', `/api/people/${person.id}`)
-      return { ...shown(person, me), ...(username && (await account(app, person.id, username))) }
+      return { ...shown(person, me), ...(username && (await account(person, username, { me, c }))) }
     },
   )
   endpoint(
@@ -68,19 +73,32 @@ export function people(service: Service, app: App) {
       params: one,
       body: changes,
     },
-    async ({ me, params, body }) => {
+    async ({ me, params, body, c }) => {
       mustBeAdministrator(me)
       await ofUnit(app, me, params.id)
       const { username, renewPassword: renew, ...rest } = body
       const person = await updatePerson(app.db, params.id, rest)
-      if (rest.active === false) await endSessions(app, person.id)
+      if (rest.active === false) await endSessions(app.db, person.id)
       return {
         ...shown(person, me),
-        ...(username && (await account(app, person.id, username))),
-        ...(renew && { password: await renewPassword(app, person.id) }),
+        ...(username && (await account(person, username, { me, c }))),
+        ...(renew && { password: await renewed(person, { me, c }) }),
       }
     },
   )
+
+  async function account(person: Person, username: string, { me, c }: { me: Caller; c: Context }) {
+    const password = generatePassword()
+    await createAccount(app, { person: person.id, username, password })
+    await note(app, visitorOf(c), { kind: 'accountMade', person, by: me.person.id })
+    return { username, password }
+  }
+
+  async function renewed(person: Person, { me, c }: { me: Caller; c: Context }): Promise<string> {
+    const password = await renewPassword(app, person.id)
+    await note(app, visitorOf(c), { kind: 'passwordRenewed', person, by: me.person.id })
+    return password
+  }
 }
 
 /** The person, if they are of the caller's unit; throws `notFound`. */
@@ -88,12 +106,6 @@ export async function ofUnit(app: App, me: Caller, person: string): Promise<Pers
   const found = await getPerson(app.db, person)
   if (found.unit !== me.unit.id) throw new Problem('notFound')
   return found
-}
-
-async function account(app: App, person: string, username: string) {
-  const password = generatePassword()
-  await createAccount(app, { person, username, password })
-  return { username, password }
 }
 
 function shown({ id, name, email, active }: Person, me: Caller) {

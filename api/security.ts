@@ -12,9 +12,17 @@ const forPages = {
   frameAncestors: ["'none'"],
   objectSrc: ["'none'"],
   baseUri: ["'self'"],
+  formAction: ["'self'"],
 }
 // Whatever a file holds, it runs nothing here and calls nobody.
-const forFiles = { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbox: [] }
+const forFiles = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'unsafe-inline'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+  sandbox: [],
+}
 
 /** What holds for every request: a number of its own, headers, a log line, a limit, and no writes from other pages. */
 export function security(service: Service, app: App) {

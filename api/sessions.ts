@@ -1,18 +1,21 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
 import { z } from 'zod'
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { check } from './fields.ts'
 import { readJson } from './json.ts'
-import { attempt } from './lock-out.ts'
+import { givenPassword } from './passwords.ts'
 import { Problem } from './problems.ts'
-import { signInOf } from './sign-in.ts'
+import { prove } from './proof.ts'
+import { openSession, signInOf } from './sign-in.ts'
+import { note } from './sign-in-journal.ts'
+import { visitorOf } from './visitor.ts'
 import { callerOf } from './who.ts'
 
 const credentials = z.strictObject({
   username: z.string().min(1).max(100),
-  password: z.string().min(1).max(128),
+  password: givenPassword,
+  /** Mã xác thực, or a recovery code, where the account asks for one. */
+  code: z.string().min(1).max(40).optional(),
 })
 
 /** Đăng nhập và đăng xuất: a bearer token in the answer, and the same in an httpOnly cookie. */
@@ -25,21 +28,25 @@ export function sessions(service: Service, app: App) {
     request: { body: { required: true, content: { 'application/json': { schema: credentials } } } },
     responses: {
       201: { description: 'Token, người đăng nhập và các tư cách hôm nay' },
-      401: { description: 'Tên hoặc mật khẩu không đúng' },
+      401: {
+        description: 'Tên hoặc mật khẩu không đúng; hoặc cần mã xác thực (`secondFactorAsked`), mã sai (`wrongCode`)',
+      },
+      403: { description: 'Tài khoản đang bị khóa' },
       429: { description: 'Quá nhiều lần thử' },
     },
   })
   service.post('/api/sessions', async (c) => {
-    const { username, password } = check(credentials, await readJson(c))
-    const { succeeded } = await attempt(app, username, addressOf(c))
-    const { headers, response } = await signIn(app, username, password)
-    const me = await callerOf(app, (response.user as unknown as { person: string }).person)
+    const given = check(credentials, await readJson(c))
+    const visitor = visitorOf(c)
+    const account = await prove(app, visitor, given)
+    const me = await callerOf(app, account.person)
     if (!me) throw new Problem('wrongPassword')
-    await succeeded()
-    for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+    const { token, cookies } = await openSession(app, account, visitor)
+    await note(app, visitor, { kind: 'signedIn', person: me.person })
+    for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
     const { id, name } = me.person
     const unit = { id: me.unit.id, name: me.unit.name, demonstration: me.unit.demonstration }
-    return c.json({ token: response.token, person: { id, name }, unit, capacities: me.by.capacities }, 201)
+    return c.json({ token, person: { id, name }, unit, capacities: me.by.capacities }, 201)
   })
 
   const tag = 'Phiên làm việc'
@@ -58,26 +65,10 @@ export function sessions(service: Service, app: App) {
     service,
     app,
     { method: 'delete', path: '/api/sessions/current', summary: 'Đăng xuất', tag, status: 204 },
-    async ({ c }) => {
+    async ({ c, me }) => {
       const { headers } = await (await signInOf(app)).api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
       for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+      await note(app, visitorOf(c), { kind: 'signedOut', person: me.person })
     },
   )
-}
-
-async function signIn(app: App, username: string, password: string) {
-  const { api } = await signInOf(app)
-  try {
-    return await api.signInUsername({ body: { username, password }, returnHeaders: true })
-  } catch (error) {
-    const { statusCode } = error as { statusCode?: number }
-    if (statusCode && statusCode < 500) throw new Problem('wrongPassword')
-    throw error
-  }
-}
-
-function addressOf(c: Context): string {
-  // Without a socket behind it, as when the service is called in-process.
-  const incoming = (c.env as { incoming?: object } | undefined)?.incoming
-  return (incoming && getConnInfo(c).remote.address) ?? 'local'
 }

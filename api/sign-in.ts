@@ -1,18 +1,20 @@
-import { randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
 import { CamelCasePlugin } from 'kysely'
+import { z } from 'zod'
+import { instantOf } from '../rules/instants.ts'
+import { setPassword } from '../store/accounts.ts'
+import { signInSecret } from '../store/sign-in-secret.ts'
 import { type App, publicUrl } from './app.ts'
+import { generatePassword, hashPassword, verifyPassword } from './passwords.ts'
 import { Problem } from './problems.ts'
-
-type SignInTables = {
-  signInSecret: { singleton: boolean; secret: string }
-}
+import type { Visitor } from './visitor.ts'
 
 /** Đăng nhập: the sign-in library over the store's own connection; opened once for each store. */
 export type SignIn = Awaited<ReturnType<typeof open>>
 
 /** What sign-in needs of the service. */
 export type SignInApp = Pick<App, 'db' | 'config'>
+
+const sessionFor = z.object({ id: z.string(), address: z.string(), browser: z.string() })
 
 const opened = new WeakMap<object, Promise<SignIn>>()
 
@@ -34,7 +36,7 @@ export async function createAccount(
   app: SignInApp,
   { person, username, password }: { person: string; username: string; password: string },
 ): Promise<void> {
-  const { internalAdapter, password: passwords } = await (await signInOf(app)).$context
+  const { internalAdapter } = await (await signInOf(app)).$context
   const user = { name: username, email: `${username.toLowerCase()}@sign-in.invalid`, username, person }
   if (await internalAdapter.findUserByEmail(user.email)) throw taken(username)
   const created = await internalAdapter.createUser(user, { method: 'admin' }).catch((error) => {
@@ -44,55 +46,85 @@ export async function createAccount(
     userId: created.id,
     accountId: created.id,
     providerId: 'credential',
-    password: await passwords.hash(password),
+    password: await hashPassword(password),
   })
+}
+
+/** Tài khoản, as sign-in knows it. */
+export interface SignInAccount {
+  id: string
+  username: string
+  person: string
+  lockedAt: Date | null
+}
+
+/** The account of that name, without regard to case. */
+export async function findAccount(app: SignInApp, username: string): Promise<SignInAccount | undefined> {
+  return find(app, 'username', username.toLowerCase())
+}
+
+/** The account of that person. */
+export async function accountOf(app: SignInApp, person: string): Promise<SignInAccount | undefined> {
+  return find(app, 'person', person)
+}
+
+/** Whether that is the account's password; it takes as long where there is no account. */
+export async function isPassword(
+  app: SignInApp,
+  account: SignInAccount | undefined,
+  password: string,
+): Promise<boolean> {
+  const { internalAdapter } = await (await signInOf(app)).$context
+  const credential = account && (await internalAdapter.findCredentialAccount(account.id))
+  if (credential?.password) return verifyPassword({ hash: credential.password, password })
+  await hashPassword(password)
+  return false
+}
+
+/** Mở phiên làm việc: a token, and the cookie that carries it. */
+export async function openSession(app: SignInApp, { id }: SignInAccount, { address, browser }: Visitor) {
+  const { api } = await signInOf(app)
+  const { response, headers } = await api.openSession({ body: { id, address, browser }, returnHeaders: true })
+  return { token: response.token, cookies: headers.getSetCookie() }
 }
 
 /** Cấp lại mật khẩu: a new one, and every session of the person ends. Throws `notFound` for a person without account. */
-export async function renewPassword(app: SignInApp, person: string): Promise<string> {
-  const { user, context } = await accountOf(app, person)
-  if (!user) throw new Problem('notFound')
+export async function renewPassword(app: SignInApp & Pick<App, 'now'>, person: string): Promise<string> {
+  if (!(await accountOf(app, person))) throw new Problem('notFound')
   const password = generatePassword()
-  await context.internalAdapter.updatePassword(user.id, await context.password.hash(password))
-  await context.internalAdapter.deleteUserSessions(user.id)
+  await setPassword(app.db, { person, hash: await hashPassword(password), at: instantOf(app.now()) })
   return password
 }
 
-/** Ends every session of the person. */
-export async function endSessions(app: SignInApp, person: string): Promise<void> {
-  const { user, context } = await accountOf(app, person)
-  if (user) await context.internalAdapter.deleteUserSessions(user.id)
-}
-
-/** Mật khẩu sinh sẵn: 80 random bits in four groups of letters and digits that are not mistaken for each other. */
-export function generatePassword(): string {
-  const letters = '123456789abcdefghijkmnpqrstuvwxyz'.slice(1)
-  const symbols = [...randomBytes(16)].map((byte) => letters[byte % 32]).join('')
-  return symbols.replace(/(.{4})(?=.)/g, '$1-')
-}
-
-async function accountOf(app: SignInApp, person: string) {
-  const context = await (await signInOf(app)).$context
-  const user = await context.adapter.findOne<{ id: string }>({
-    model: 'user',
-    where: [{ field: 'person', value: person }],
-  })
-  return { context, user }
+async function find(app: SignInApp, field: 'username' | 'person', value: string) {
+  const { adapter } = await (await signInOf(app)).$context
+  return (await adapter.findOne<SignInAccount>({ model: 'user', where: [{ field, value }] })) ?? undefined
 }
 
 async function open(app: SignInApp) {
   // A quarter of all that a start would import, and needed by nobody before the service listens.
-  const [{ betterAuth }, { username }, { bearer }] = await Promise.all([
+  const [{ betterAuth }, { username }, { bearer }, { createAuthEndpoint }, { setSessionCookie }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/username'),
     import('better-auth/plugins/bearer'),
+    import('better-auth/api'),
+    import('better-auth/cookies'),
   ])
+  // Its own ways in open a session for a password alone; ours is opened for whoever has proved all that is asked.
+  const proved = createAuthEndpoint.serverOnly({ method: 'POST', body: sessionFor }, async (c) => {
+    const { id, address, browser } = c.body
+    const { internalAdapter } = c.context
+    const user = (await internalAdapter.findUserById(id))!
+    const session = await internalAdapter.createSession(id, false, { ipAddress: address, userAgent: browser })
+    await setSessionCookie(c, { session, user })
+    return { token: session.token }
+  })
   const url = publicUrl(app)
   // The library wants `Date` objects where the rest of the store wants text.
   const db = app.db.withoutPlugins().withPlugin(new CamelCasePlugin())
   return betterAuth({
     baseURL: url,
-    secret: await secretOf(app),
+    secret: await signInSecret(app.db),
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -100,17 +132,17 @@ async function open(app: SignInApp) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      password: {
-        hash: (password) => hash(password.normalize('NFC')),
-        verify: ({ hash, password }) => verify(hash, password.normalize('NFC')),
-      },
+      password: { hash: hashPassword, verify: verifyPassword },
     },
-    plugins: [username({ displayUsername: false }), bearer()],
+    plugins: [username({ displayUsername: false }), bearer(), { id: 'proved', endpoints: { openSession: proved } }],
     user: {
       modelName: 'signInUsers',
-      additionalFields: { person: { type: 'string', required: true, input: false } },
+      additionalFields: {
+        person: { type: 'string', required: true, input: false },
+        lockedAt: { type: 'date', required: false, input: false },
+      },
     },
-    session: { modelName: 'signInSessions', expiresIn: 12 * 3600, updateAge: 3600 },
+    session: { modelName: 'signInSessions', expiresIn: 12 * 3600, updateAge: 300 },
     account: { modelName: 'signInAccounts' },
     verification: { modelName: 'signInVerifications' },
     advanced: {
@@ -119,17 +151,6 @@ async function open(app: SignInApp) {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     },
   })
-}
-
-/** Kept in the store, so that all processes on one database accept each other's cookies. */
-async function secretOf({ db }: SignInApp): Promise<string> {
-  const tables = db.withTables<SignInTables>()
-  await tables
-    .insertInto('signInSecret')
-    .values({ singleton: true, secret: randomBytes(32).toString('base64url') })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return (await tables.selectFrom('signInSecret').select('secret').executeTakeFirstOrThrow()).secret
 }
 
 function isTaken(error: unknown): boolean {

@@ -17,11 +17,18 @@ export interface Caller {
   tokens: string[]
 }
 
-/** Whoever the session of these headers belongs to, by cookie or bearer token; undefined for nobody. */
+/** Whoever the session of these headers belongs to, by cookie or bearer token; undefined for nobody, or a locked account. */
 export async function findCaller(app: App, headers: Headers): Promise<Caller | undefined> {
   const session = await (await signInOf(app)).api.getSession({ headers })
-  if (!session) return undefined
-  return callerOf(app, (session.user as unknown as { person: PersonId }).person)
+  if (!session || session.user.lockedAt) return undefined
+  return callerOf(app, session.user.person as PersonId)
+}
+
+/** Token of the session under these headers, of somebody who is signed in. */
+export async function sessionToken(app: App, headers: Headers): Promise<string> {
+  const session = await (await signInOf(app)).api.getSession({ headers })
+  if (!session) throw new Problem('notSignedIn')
+  return session.session.token
 }
 
 /** That person as a caller; undefined for one who is no longer active. */

@@ -4,6 +4,7 @@ import { NotInForce } from '../rules/regulation.ts'
 import type { Outgoing, Turn } from '../store/outbox-sending.ts'
 import { unitValues } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
+import { isAccountLetter } from './account-letters.ts'
 
 /** Giờ yên lặng, số thư mỗi ngày: what a unit has decided about its letters. */
 interface Allowance {
@@ -22,6 +23,7 @@ export function allowances() {
   const known = new Map<string, { day: Day; allowance: Allowance }>()
 
   return async function judge(db: Connection, letter: Outgoing, hadToday: number, now: Instant): Promise<Turn> {
+    if (isAccountLetter(letter)) return { now: true }
     const { quiet, perDay } = await allowanceOf(db, letter.unit, dayOf(now))
     const until = quiet && endOfQuiet(quiet, now)
     if (until) return { notBefore: until }

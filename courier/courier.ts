@@ -3,6 +3,7 @@ import { sentence } from '../messages/index.ts'
 import { dayOf, type Instant, instantOf } from '../rules/instants.ts'
 import { claimLetters, markFailed, markSent, type Outgoing, putBack } from '../store/outbox-sending.ts'
 import type { Connection } from '../store/transaction.ts'
+import { withKey } from './account-letters.ts'
 import { allowances } from './allowance.ts'
 import { connections, failureOf, type Mail, openMail } from './mail.ts'
 import { ReminderFault, writeReminders } from './reminders.ts'
@@ -97,10 +98,12 @@ export function createCourier({
     const queue = [...letters]
     const work = async () => {
       for (let letter = queue.shift(); letter; letter = queue.shift()) {
-        const error = await mail!.send(letter).then(
-          () => undefined,
-          (reason: unknown) => reason ?? new Error('not sent'),
-        )
+        const error = await withKey(db, letter)
+          .then((whole) => mail!.send(whole))
+          .then(
+            () => undefined,
+            (reason: unknown) => reason ?? new Error('not sent'),
+          )
         const failure = error === undefined ? undefined : failureOf(error)
         if (failure === undefined) await sent(letter, done)
         else if (failure !== 'away') await failed(letter, failure === 'later', error, done)

@@ -1,4 +1,5 @@
-import { createAccount, generatePassword, type SignInApp } from '../api/sign-in.ts'
+import { generatePassword } from '../api/passwords.ts'
+import { createAccount, type SignInApp } from '../api/sign-in.ts'
 import { instantOf } from '../rules/instants.ts'
 import { addAdoption } from '../store/adoptions.ts'
 import { addMembership } from '../store/memberships.ts'

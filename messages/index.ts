@@ -1,3 +1,4 @@
+import { accounts } from './accounts.vi.ts'
 import { agendaItem } from './agenda-item.vi.ts'
 import { api } from './api.vi.ts'
 import { appointment } from './appointment.vi.ts'
@@ -28,6 +29,7 @@ export const sentences: Record<string, string> = {
   ...letters,
   ...reminders,
   ...api,
+  ...accounts,
 }
 
 /**

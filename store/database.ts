@@ -1,4 +1,5 @@
 import type { ColumnType, RawBuilder } from 'kysely'
+import type { AccountLinksTable } from './account-links.ts'
 import type { AdoptionsTable, OverlaysTable, TermsTable } from './adoptions.ts'
 import type { AgendaItemsTable } from './agendas.ts'
 import type { AuthorisationsTable } from './authorisations.ts'
@@ -20,6 +21,8 @@ import type { PeopleTable } from './people.ts'
 import type { PostsTable } from './posts.ts'
 import type { RemindersTable } from './reminders.ts'
 import type { ReportsTable } from './reports.ts'
+import type { RecoveryCodesTable, SecondFactorsTable } from './second-factors.ts'
+import type { SignInEventsTable } from './sign-in-events.ts'
 import type { CalendarChangesTable, UnitDaysTable } from './unit-days.ts'
 import type { UnitsTable } from './units.ts'
 import type { WatchesTable } from './watches.ts'
@@ -61,6 +64,10 @@ export interface Database {
   calendarFeeds: CalendarFeedsTable
   unitDays: UnitDaysTable
   calendarChanges: CalendarChangesTable
+  accountLinks: AccountLinksTable
+  secondFactors: SecondFactorsTable
+  recoveryCodes: RecoveryCodesTable
+  signInEvents: SignInEventsTable
 }
 
 /** A jsonb column: read as the value, written through `json()`. */
