@@ -2,12 +2,10 @@ import type { Client } from '@temporalio/client'
 import type { Terms } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
 import { addWorkingDays } from '../rules/calendar.ts'
-import type { Day, Instant } from '../rules/instants.ts'
-import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
+import type { Day } from '../rules/instants.ts'
 import { inForce } from '../rules/values.ts'
 import type { PostFact } from '../schemas/appointment.ts'
 import { listPostsToReview, markReviewed, openMattersOf, type Post } from '../store/posts.ts'
-import { termsInForce } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import { beginByItself } from './beginnings.ts'
 
@@ -19,15 +17,9 @@ interface Hands {
 
 /**
  * Mở việc xem xét bổ nhiệm lại: of every post whose holder's term ends within so many working days, once for each term.
- * A unit that has adopted nothing yet has nothing to open.
  */
-export async function openReviews(hands: Hands, { unit, day, at }: { unit: string; day: Day; at: Instant }) {
+export async function openReviews(hands: Hands, { unit, day, terms }: { unit: string; day: Day; terms: Terms }) {
   const { db } = hands
-  const terms = await termsInForce(db, { unit, at }).catch((error: unknown) => {
-    if (error instanceof NotInForce || error instanceof ValuesOpen) return undefined
-    throw error
-  })
-  if (!terms) return
   const until = addWorkingDays(day, inForce({ terms }, 'appointment.reviewOpens').days, terms.calendar)
   for (const post of await listPostsToReview(db, unit, until)) {
     // One that a person has begun already is that review.

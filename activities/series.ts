@@ -4,14 +4,13 @@ import type { Body, Terms } from '../machines/procedure.ts'
 import { sentence, written } from '../messages/index.ts'
 import { addWorkingDays } from '../rules/calendar.ts'
 import { at as clockAt, type Day, type Instant } from '../rules/instants.ts'
-import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
 import { inForce } from '../rules/values.ts'
 import { findDossier } from '../store/dossiers.ts'
 import { noteReminded, numberMeeting } from '../store/meeting-series.ts'
 import { postLetters } from '../store/outbox.ts'
 import { holdersOf } from '../store/roster.ts'
 import { type SeriesPeriod, seriesPeriods } from '../store/series-standing.ts'
-import { keptTerms, termsInForce } from '../store/terms.ts'
+import { keptTerms } from '../store/terms.ts'
 import { getUnit } from '../store/units.ts'
 import { beginByItself } from './beginnings.ts'
 import type { Hands } from './index.ts'
@@ -20,6 +19,7 @@ interface Today {
   unit: string
   day: Day
   at: Instant
+  terms: Terms
 }
 
 /**
@@ -28,20 +28,15 @@ interface Today {
  * giving it its first number: nobody's meetings plan themselves without having been asked for.
  */
 export async function planSeries(hands: Hands, today: Today): Promise<void> {
-  const terms = await termsInForce(hands.db, today).catch((error: unknown) => {
-    if (error instanceof NotInForce || error instanceof ValuesOpen) return undefined
-    throw error
-  })
-  if (!terms) return
-  const { values, calendar } = terms
+  const { values, calendar } = today.terms
   for (const each of await seriesPeriods(hands.db, { ...today, values, calendar })) {
-    if (each.isToBePlanned) await plan(hands, today, terms, each)
-    if (each.standing === 'due') await remind(hands, today, terms, each)
+    if (each.isToBePlanned) await plan(hands, today, each)
+    if (each.standing === 'due') await remind(hands, today, each)
   }
 }
 
 // Somebody's own meeting of the period is the period's: it takes the number, and none is planned beside it.
-async function plan({ db, client, taskQueue }: Hands, { unit, day, at }: Today, terms: Terms, each: SeriesPeriod) {
+async function plan({ db, client, taskQueue }: Hands, { unit, day, at, terms }: Today, each: SeriesPeriod) {
   const { body, period, meetings } = each
   const dossier = `${unit}.${body}.${period.key}`
   const own = meetings[0]?.id ?? dossier
@@ -76,7 +71,7 @@ function plannedDay({ window }: SeriesPeriod, day: Day, { calendar }: Terms): Da
   return [addWorkingDays(day, 1, calendar), window.to].sort()[0]!
 }
 
-async function remind({ db, publicUrl }: Hands, { unit, day, at }: Today, terms: Terms, each: SeriesPeriod) {
+async function remind({ db, publicUrl }: Hands, { unit, day, at, terms }: Today, each: SeriesPeriod) {
   const { body, period, numbered } = each
   const planned = numbered && !numbered.remindedAt ? await findDossier(db, numbered.meeting) : undefined
   if (!planned) return

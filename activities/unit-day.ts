@@ -4,15 +4,18 @@ import { movedByCalendar } from '../machines/moved.ts'
 import { revive } from '../machines/revive.ts'
 import { addWorkingDays, isWorkingDay } from '../rules/calendar.ts'
 import { at as clockAt, dayOf } from '../rules/instants.ts'
+import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
 import { keepTerms } from '../store/adoptions.ts'
 import { findDossier } from '../store/dossiers.ts'
-import { keptTerms, plain, unitCalendar } from '../store/terms.ts'
+import { keptTerms, plain, termsInForce, unitCalendar } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import { lastUnitDay, markUnitDay, noteCarried, openCalendarChanges, runningAfter } from '../store/unit-days.ts'
 import type { UnitDayActivities } from '../workflows/unit-day.ts'
 import type { Hands } from './index.ts'
 import { openReviews } from './reviews.ts'
+import { tellRosters } from './rosters.ts'
 import { planSeries } from './series.ts'
+import { tellRunning } from './telling.ts'
 
 const opensAt = '08:00'
 const dossiersPerPage = 50
@@ -30,11 +33,22 @@ export function createUnitDayActivities({ db, client, publicUrl, taskQueue }: Ha
     },
     async runUnitDay({ unit, day, at }) {
       await writeDigests(db, unit, day, publicUrl)
-      await openReviews({ db, client, taskQueue }, { unit, day, at })
-      await planSeries({ db, client, publicUrl, taskQueue }, { unit, day, at })
+      await tellRosters(db, client, { unit, at })
+      const terms = await termsInForce(db, { unit, at }).catch((error: unknown) => {
+        // A unit that has adopted nothing yet has nothing to open and nothing to plan.
+        if (error instanceof NotInForce || error instanceof ValuesOpen) return undefined
+        throw error
+      })
+      if (terms) {
+        await openReviews({ db, client, taskQueue }, { unit, day, terms })
+        await planSeries({ db, client, publicUrl, taskQueue }, { unit, day, at, terms })
+      }
       await markUnitDay(db, unit, day, at)
     },
-    carryCalendar: ({ unit, at }) => carryCalendar(db, client, unit, at),
+    async carryChanges({ unit, at }) {
+      await tellRosters(db, client, { unit, at })
+      return carryCalendar(db, client, unit, at)
+    },
   }
 }
 
@@ -53,19 +67,10 @@ async function carryCalendar(db: Connection, client: Client, unit: string, at: s
     const changed = { ...kept, calendar }
     const terms = plain(await keepTerms(db, changed), changed)
     if (movedByCalendar(procedure, snapshot, terms, at).length > 0) moved += 1
-    await tell(client, id, { type: 'calendarChanged', terms, source: change.source, from: `unit-day.${unit}` })
+    await tellRunning(client, id, { type: 'calendarChanged', terms, source: change.source, from: `unit-day.${unit}` })
   }
   const last = page.length < dossiersPerPage
   const reached = page.at(-1) ?? change.reached
   await noteCarried(db, change.id, { reached, told: page.length, moved, finishedAt: last ? at : null })
   return !last || (await openCalendarChanges(db, unit)).length > 0
-}
-
-// One that has closed meanwhile has no deadline left to move.
-async function tell(client: Client, dossier: string, event: object) {
-  try {
-    await client.workflow.getHandle(dossier).signal('told', { ...event, courtesy: true })
-  } catch (error) {
-    if ((error as Error).name !== 'WorkflowNotFoundError') throw error
-  }
 }

@@ -4,6 +4,7 @@ import { addMembership, endMembership, listMemberships, suspendMembership } from
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { Problem } from './problems.ts'
+import { wakeUnitDay } from './unit-day.ts'
 import { mustBeAdministrator } from './who.ts'
 
 const capacity = z.enum([
@@ -42,9 +43,11 @@ export function memberships(service: Service, app: App) {
     service,
     app,
     { method: 'post', path: '/api/memberships', summary: 'Ghi một tư cách', tag, body: newMembership, status: 201 },
-    ({ me, body }) => {
+    async ({ me, body }) => {
       mustBeAdministrator(me)
-      return addMembership(app.db, { ...body, unit: me.unit.id })
+      const added = await addMembership(app.db, { ...body, unit: me.unit.id })
+      await tellUnit(app, me.unit.id)
+      return added
     },
   )
   endpoint(
@@ -63,7 +66,14 @@ export function memberships(service: Service, app: App) {
       const found = (await listMemberships(app.db, me.unit.id)).find((each) => each.id === params.id)
       if (!found) throw new Problem('notFound')
       const suspended = body.suspendedFrom ? await suspendMembership(app.db, found.id, body.suspendedFrom) : found
-      return body.toOn ? endMembership(app.db, found.id, body.toOn) : suspended
+      const changed = body.toOn ? await endMembership(app.db, found.id, body.toOn) : suspended
+      await tellUnit(app, me.unit.id)
+      return changed
     },
   )
+}
+
+// What is written stands though nobody can be told now: the unit's next day tells it at the latest.
+async function tellUnit(app: App, unit: string): Promise<void> {
+  await wakeUnitDay(app, unit).catch((error: unknown) => app.log.warn({ error, unit }, 'unit day not woken'))
 }

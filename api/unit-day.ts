@@ -8,9 +8,9 @@ import type { App } from './app.ts'
 // The day's work begins at eight; an hour later its absence is a fault, not a delay.
 const missedFrom = '09:00'
 
-/** Đánh thức ngày làm việc của đơn vị, begun if it does not run: a calendar has changed. */
+/** Đánh thức ngày làm việc của đơn vị, begun if it does not run: the calendar or who sits has changed. */
 export async function wakeUnitDay({ temporal, config }: App, unit: string): Promise<void> {
-  await temporal.workflow.signalWithStart('unitDay', { ...running(config.taskQueue, unit), signal: 'calendarMoved' })
+  await temporal.workflow.signalWithStart('unitDay', { ...running(config.taskQueue, unit), signal: 'unitChanged' })
 }
 
 /** Every unit has its day running; those that run already go on as they are. */

@@ -4,7 +4,7 @@ import { type Instant, msOf } from '../rules/instants.ts'
 import { inForce, type Termed } from '../rules/values.ts'
 import { type Answer, hasOpined, type Poll, tallyOf } from '../rules/written-poll.ts'
 import { replyDue, rosterOf } from '../rules/written-poll-order.ts'
-import type { PollAct, PollInput } from '../schemas/written-poll.ts'
+import type { PollAct, PollInput, RosterChanged } from '../schemas/written-poll.ts'
 import { dossierOf } from './dossier-beginning.ts'
 import { actor, type By, type CalendarChanged, momentOf, type Terms } from './procedure.ts'
 
@@ -107,6 +107,11 @@ export function extend({ extensions, replyDueAt }: Poll, event: PollAct<'extend'
 
 export function membersChanged(poll: Poll, { facts }: PollAct<'membersChanged'>): Partial<Poll> {
   return { sitting: rosterOf(poll, facts) }
+}
+
+/** As told by the unit's day, before the office has noted it. */
+export function rosterChanged(_: Poll, { sitting }: RosterChanged): Partial<Poll> {
+  return { sitting }
 }
 
 export function strike({ answers, opinions }: Poll, { what, n, reason }: PollAct<'correct'>): Partial<Poll> {

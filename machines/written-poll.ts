@@ -106,6 +106,10 @@ const machine = setup({
           guard: meets(happenedAlready, by('office'), answers.rosterDiffers),
           actions: change(changes.membersChanged),
         },
+        rosterChanged: {
+          guard: ({ context, event }) => answers.isOtherRoster(context, event.sitting),
+          actions: change(changes.rosterChanged),
+        },
         close: {
           guard: meets<Poll>(happenedAlready, by('office', 'permanentBoard'), answers.mayClose),
           target: 'counted',

@@ -23,6 +23,7 @@ export const writtenPoll: Record<string, string> = {
   'writtenPoll.act.enterOnBehalf': 'Nhập thay phiếu giấy',
   'writtenPoll.act.extend': 'Gia hạn trả lời',
   'writtenPoll.act.membersChanged': 'Ghi nhận danh sách Ủy viên đương nhiệm thay đổi',
+  'writtenPoll.act.rosterChanged': 'Danh sách Ủy viên đương nhiệm đã thay đổi',
   'writtenPoll.act.close': 'Kiểm phiếu',
   'writtenPoll.act.judge': 'Kết luận ý kiến khác nhau có quan trọng hay không',
   'writtenPoll.act.correct': 'Sửa mục ghi sai',

@@ -1,4 +1,4 @@
-import { actor, type Requirement, type Stamp, tokensOf } from '../machines/procedure.ts'
+import { actor, type PersonId, type Requirement, type Stamp, tokensOf } from '../machines/procedure.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { PollAct } from '../schemas/written-poll.ts'
 import { type Day, dayOf, msOf } from './instants.ts'
@@ -92,11 +92,13 @@ export const rosterDiffers: R<PollAct<'membersChanged'>> = {
   cites: 'writtenPoll.roster',
   ground: 'facts',
   weight: 'blocks',
-  met: (poll, { facts }) => {
-    const known = poll.sitting ?? poll.polled
-    const now = rosterOf(poll, facts)
-    return now.length !== known.length || now.some((person) => !known.includes(person))
-  },
+  met: (poll, { facts }) => isOtherRoster(poll, rosterOf(poll, facts)),
+}
+
+/** Whether others sit by now than the poll knows of. */
+export function isOtherRoster({ sitting, polled }: Poll, now: PersonId[]): boolean {
+  const known = sitting ?? polled
+  return now.length !== known.length || now.some((person) => !known.includes(person))
 }
 
 /** Kiểm phiếu khi mọi Ủy viên đã trả lời hoặc đã hết hạn, never at request [C-04]. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, DossierId, Stamped } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, PersonId, Stamped, Told } from '../machines/procedure.ts'
 import { act, anyBeginning, id, instant, papers, prose } from './act.ts'
 import { body, documentType, itemType } from './agenda-item.ts'
 import type { Recall } from './settled.ts'
@@ -90,4 +90,7 @@ export type PollInput = Omit<Begin<PollBeginning>, 'facts'> & {
 type Acts = { [Type in keyof typeof acts]: Stamped<z.infer<(typeof acts)[Type]>> }
 export type PollAct<Type extends keyof Acts> = Acts[Type]
 
-export type PollEvent = Acts[keyof Acts] | Recall | CalendarChanged | Deadline
+/** Danh sách đương nhiệm đã thay đổi: who sits in the body by now, as the unit's day tells it [C-33]. */
+export type RosterChanged = Told<{ type: 'rosterChanged'; sitting: PersonId[] }>
+
+export type PollEvent = Acts[keyof Acts] | RosterChanged | Recall | CalendarChanged | Deadline

@@ -15,6 +15,7 @@ type Act = { type: string; [field: string]: unknown }
 export interface Person {
   get(path: string): Promise<Read>
   post(path: string, body: object): Promise<Read>
+  patch(path: string, body: object): Promise<Read>
   begin(procedures: string, body: object): Promise<Read>
   act(procedures: string, id: string, body: Act, key?: string): Promise<Read>
   /** The problem with which the act is refused. */
@@ -41,15 +42,16 @@ export async function signIn(service: Counter, username: string, password: strin
   const body = JSON.stringify({ username, password })
   const { token } = await read(await service.request('/api/sessions', { method: 'POST', headers, body }), username)
   const bearer = { authorization: `Bearer ${token}` }
-  const send = (path: string, said: object, key: string = randomUUID()) =>
+  const send = (path: string, said: object, key: string = randomUUID(), method = 'POST') =>
     service.request(path, {
-      method: 'POST',
+      method,
       headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(said),
     })
   return {
     get: async (path) => read(await service.request(path, { headers: bearer }), path),
     post: async (path, said) => read(await send(path, said), JSON.stringify(said)),
+    patch: async (path, said) => read(await send(path, said, randomUUID(), 'PATCH'), JSON.stringify(said)),
     async begin(procedures, said) {
       const key = randomUUID()
       return read(await untilKnown(() => send(`/api/${procedures}`, said, key)), JSON.stringify(said))

@@ -271,6 +271,18 @@ describe('Danh sách lấy ý kiến (C-16, C-33)', () => {
     expect(poll.lacks('vanThu', { type: 'membersChanged' })).toEqual(['rosterDiffers'])
   })
 
+  it('is told by itself, before the office has noted it', () => {
+    const poll = opened()
+    approvedBy(poll, firstFive)
+    const told = { type: 'rosterChanged', from: 'unit-day.u1' }
+    expect(() => poll.hear({ ...told, sitting: btvMembers.toReversed() })).toThrow()
+    const sitting = btvMembers.filter((person) => !firstFive.includes(person)).concat('biThu')
+    poll.hear({ ...told, sitting })
+    expect(() => poll.hear({ ...told, sitting })).toThrow()
+    closes(poll)
+    expect(poll.context.tally).toMatchObject({ approvals: 5, sitting: 5, approvalsOfSitting: 1, reached: false })
+  })
+
   it('waits no more for one who has left', () => {
     const poll = opened()
     approvedBy(poll, btvMembers.slice(0, 8))

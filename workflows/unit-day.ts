@@ -14,14 +14,14 @@ export interface UnitDayActivities {
   /** The next working day whose work is not done, and when it begins: at once where it was missed. */
   nextUnitDay(query: { unit: string; at: string }): Promise<{ day: string; at: string }>
   runUnitDay(query: { unit: string; day: string; at: string }): Promise<void>
-  /** Carries a changed calendar to the next page of dossiers; whether more are left. */
-  carryCalendar(query: { unit: string; at: string }): Promise<boolean>
+  /** Carries a changed calendar to the next page of dossiers, and who sits now to open polls; whether more are left. */
+  carryChanges(query: { unit: string; at: string }): Promise<boolean>
 }
 
-/** Lịch vừa thay đổi: what changed lies in the store; this only wakes who carries it. */
-export const calendarMoved = defineSignal('calendarMoved')
+/** Lịch hoặc danh sách vừa thay đổi: what changed lies in the store; this only wakes who carries it. */
+export const unitChanged = defineSignal('unitChanged')
 
-const { nextUnitDay, runUnitDay, carryCalendar } = proxyActivities<UnitDayActivities>({
+const { nextUnitDay, runUnitDay, carryChanges } = proxyActivities<UnitDayActivities>({
   startToCloseTimeout: '60 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 })
@@ -29,22 +29,22 @@ const { nextUnitDay, runUnitDay, carryCalendar } = proxyActivities<UnitDayActivi
 // Short runs keep the history of a workflow that never ends small.
 const WAKES_PER_RUN = 50
 
-/** Ngày làm việc của một đơn vị: digests each working morning, and a changed calendar carried to the dossiers. */
+/** Ngày làm việc của một đơn vị: digests each working morning, and what changed meanwhile carried to the dossiers. */
 export async function unitDay({ unit }: { unit: string }): Promise<void> {
   // What was signalled before this run, or to one that was killed, still lies in the store.
-  let moved = true
-  setHandler(calendarMoved, () => {
-    moved = true
+  let changed = true
+  setHandler(unitChanged, () => {
+    changed = true
   })
   const now = () => instantOf(Date.now())
   for (let wakes = 0; wakes < WAKES_PER_RUN && !workflowInfo().continueAsNewSuggested; wakes++) {
-    while (moved) {
-      moved = false
-      if (await carryCalendar({ unit, at: now() })) moved = true
+    while (changed) {
+      changed = false
+      if (await carryChanges({ unit, at: now() })) changed = true
     }
     const next = await nextUnitDay({ unit, at: now() })
     const wait = msOf(next.at) - Date.now()
-    if (wait > 0 && (await condition(() => moved, wait))) continue
+    if (wait > 0 && (await condition(() => changed, wait))) continue
     await runUnitDay({ unit, day: next.day, at: now() })
   }
   await condition(allHandlersFinished)

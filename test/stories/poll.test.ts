@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { dayOf } from '../../rules/instants.ts'
 import { type ClockedHouse, openHouseAt } from '../clock.ts'
 import { until } from '../story.ts'
 import { type Cast, castOf, committee } from '../story-cast.ts'
@@ -148,5 +149,28 @@ describe('Phiếu mà mọi Ủy viên đều tán thành', () => {
       outcome: 'archived',
       content: { documentType: 'NQ', basis: { kind: 'poll', poll, approvals: 9, sitting: 9 } },
     })
+  })
+})
+
+describe('Ủy viên bị đình chỉ trong khi lấy ý kiến (C-33)', () => {
+  it('is heard of by the poll itself: it waits no more for them, and journals it once', async () => {
+    const poll = await begin('Xin ý kiến về tu sửa nhà văn hóa')
+    await cast.deputy.act('written-polls', poll, order)
+    await approve(poll, committee.slice(0, 7))
+    const administrator = await cast.person('quantri')
+    const { items } = await administrator.get('/api/memberships?person=uyvien.btv09')
+    const seat = items.find(({ capacity }: { capacity: string }) => capacity === 'standingCommittee')
+    await administrator.patch(`/api/memberships/${seat.id}`, { suspendedFrom: dayOf(house.now()) })
+    const shown = await until(
+      () => cast.look('written-polls', poll),
+      ({ content }) => content.sitting !== null,
+    )
+    expect(shown.content.sitting).toHaveLength(8)
+    expect(shown.content.unanswered).toEqual(['uyvien.btv08'])
+    await approve(poll, ['uyvien.btv08'])
+    const { content } = await cast.stands('written-polls', poll, 'carried')
+    expect(content.tally).toMatchObject({ polled: 9, approvals: 8, sitting: 8, approvalsOfSitting: 8 })
+    const entries = await cast.journal('written-polls', poll)
+    expect(entries.filter(({ type }) => type === 'rosterChanged')).toHaveLength(1)
   })
 })
