@@ -55,11 +55,16 @@ export function SchemaForm<T>({
   const { state, problem, submit } = useSending<T>(path, draft, finish)
   const body = { ...fixed, ...bodyOf(fields, values) }
   const trial = useTrial(state === 'idle' ? trialPath : undefined, dossier?.id ?? '', body)
-  const own = fields.filter(({ name }) => !ofEveryAct.includes(name) || upFront.includes(name))
+  // A reason that is asked for only because of what is being entered comes to the front as well.
+  const asksReason = trial?.requirements.some(({ id, weight }) => weight === 'needsReason' || id === 'hasReason')
+  const first = asksReason || values.reason ? [...upFront, 'reason'] : upFront
+  const own = fields.filter(({ name }) => !ofEveryAct.includes(name) || first.includes(name))
   const isOffice = session?.capacities.includes('office')
   const extra = fields.filter(
-    ({ name }) => ofEveryAct.includes(name) && !upFront.includes(name) && (isOffice || name !== 'onBehalfOf'),
+    ({ name }) => ofEveryAct.includes(name) && !first.includes(name) && (isOffice || name !== 'onBehalfOf'),
   )
+  // What is lacking though something was entered may stand among these.
+  const isLacking = trial?.allowed === false && Object.keys(values).length > 0
   const context: FormContext = {
     stem,
     dossier,
@@ -99,7 +104,7 @@ export function SchemaForm<T>({
       </div>
       <FieldsIn fields={own} values={values} change={setValues} at="" context={context} />
       {extra.length > 0 && (
-        <details open={extra.some(({ name }) => Boolean(values[name]))}>
+        <details open={isLacking || extra.some(({ name }) => Boolean(values[name]))}>
           <summary>{extra.some(({ name }) => name === 'happenedOn') ? words.act.extra : words.more}</summary>
           <div className="form">
             <FieldsIn fields={extra} values={values} change={setValues} at="" context={context} />
