@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Procedure } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
-import { instantOf } from '../rules/instants.ts'
+import { addDays, instantOf } from '../rules/instants.ts'
 import { id, instant, line } from '../schemas/act.ts'
 import { listDossiers } from '../store/dossiers.ts'
 import { listOrders } from '../store/list-order.ts'
-import type { App } from './app.ts'
+import { type App, today } from './app.ts'
 import { findReadable, openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { idleSince } from './idle.ts'
 import { draftNotice } from './notice.ts'
 import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
@@ -23,6 +24,9 @@ const query = z.strictObject({
   body: id.optional(),
   overdue: z.enum(['true', 'false']).optional(),
   dueBefore: instant.optional(),
+  /** Due from now until the end of the day. */
+  due: z.enum(['today']).optional(),
+  idle: z.enum(['true', 'false']).optional(),
   q: line.optional(),
   watched: z.enum(['true', 'false']).optional(),
   order: z.enum(listOrders).optional(),
@@ -33,14 +37,17 @@ const query = z.strictObject({
 /** Danh sách hồ sơ được xem. */
 export function dossiers(service: Service, app: App) {
   const spec = { method: 'get' as const, path: '/api/dossiers', summary: 'Các hồ sơ được xem', tag: 'Hồ sơ', query }
-  endpoint(service, app, spec, async ({ me, query: { overdue, watched, ...filter } }) => {
+  endpoint(service, app, spec, async ({ me, query: { overdue, watched, due, idle, ...filter } }) => {
+    const now = instantOf(app.now())
     const page = await listDossiers(app.db, {
       ...filter,
       unit: me.unit.id,
       tokens: me.tokens,
       overdue: overdue === 'true',
+      ...(due === 'today' && { dueFrom: now, dueBefore: `${addDays(today(app), 1)}T00:00:00+07:00` }),
+      ...(idle === 'true' && { idleSince: idleSince(today(app)) }),
       ...(watched === 'true' && { watchedBy: me.person.id }),
-      now: instantOf(app.now()),
+      now,
     })
     const items = page.items.map((item) => ({
       ...item,

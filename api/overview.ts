@@ -1,13 +1,13 @@
 import { sentence } from '../messages/index.ts'
 import { addDays, instantOf } from '../rules/instants.ts'
 import { countByMonth, countByStage, keyFigures } from '../store/overview.ts'
+import { countByOwner, staysByStage } from '../store/stays.ts'
 import { type App, today } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { idleDays, idleSince } from './idle.ts'
+import { roleLabel } from './wording.ts'
 
-// What has not moved for so long is looked at, whether or not a deadline runs.
-const idleDays = 10
-
-/** Theo dõi: four numbers, stage by body, and how much begins and ends each month; of what the caller may see. */
+/** Theo dõi: figures, stage by body, who holds how much and for how long, and each month; of what the caller may see. */
 export function overview(service: Service, app: App) {
   const spec = { method: 'get' as const, path: '/api/overview', summary: 'Tổng hợp các hồ sơ được xem', tag: 'Hồ sơ' }
   endpoint(service, app, spec, async ({ me }) => {
@@ -15,11 +15,18 @@ export function overview(service: Service, app: App) {
     const now = instantOf(app.now())
     const day = today(app)
     const dayEnd = `${addDays(day, 1)}T00:00:00+07:00`
-    const idleSince = `${addDays(day, -idleDays)}T00:00:00+07:00`
     const stages = await countByStage(app.db, sight, now)
     return {
-      figures: { ...(await keyFigures(app.db, sight, { now, dayEnd, idleSince })), idleDays },
+      figures: { ...(await keyFigures(app.db, sight, { now, dayEnd, idleSince: idleSince(day) })), idleDays },
       stages: stages.map((each) => ({ ...each, stageLabel: sentence(`${each.procedure}.${each.stage}`) })),
+      stays: (await staysByStage(app.db, sight, now)).map(({ label, ...stay }) => ({
+        ...stay,
+        label: sentence(label),
+      })),
+      owners: (await countByOwner(app.db, sight, now)).map(({ owner, ...each }) => ({
+        ...each,
+        ownerLabel: roleLabel(owner),
+      })),
       months: await countByMonth(app.db, sight, `${addDays(day, -365).slice(0, 8)}01`),
     }
   })

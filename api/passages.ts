@@ -1,32 +1,43 @@
 import { z } from 'zod'
-import { type KeptStep, passagesOf } from '../machines/passages.ts'
+import { movesOf } from '../machines/moved.ts'
+import { passagesOf } from '../machines/passages.ts'
 import type { Procedure } from '../machines/procedure.ts'
+import { type KeptStep, retrace } from '../machines/retrace.ts'
 import { sentence } from '../messages/index.ts'
 import { type Calendar, workingDaysBetween } from '../rules/calendar.ts'
 import { addDays, dayOf, instantOf, msOf } from '../rules/instants.ts'
-import { id } from '../schemas/act.ts'
+import { type AnyAct, id } from '../schemas/act.ts'
 import { type JournalEntry, listJournal } from '../store/journal.ts'
 import { plain } from '../store/terms.ts'
 import type { App } from './app.ts'
 import { openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { pathOf } from './paths.ts'
+import { eventFor } from './view.ts'
 import { payloadOf } from './warnings.ts'
-import { roleLabel } from './wording.ts'
+import { actLabel, roleLabel } from './wording.ts'
 
-/** Vì sao trễ: how long each stage was stood in, in working days, and who held it. */
+/** Vì sao trễ: how long each stage was stood in, in working days, and who held it; and how its deadlines moved. */
 export function passages(service: Service, app: App, { stem, plural }: Procedure) {
   const path = `${pathOf(plural)}/{id}/passages`
   const spec = { method: 'get' as const, path, summary: 'Đã qua những bước nào, bao lâu', tag: stem }
   endpoint(service, app, { ...spec, params: z.object({ id }) }, async ({ me, params }) => {
-    const { row, procedure, kept } = await openDossier(app, me, stem, params.id)
+    const { row, procedure, snapshot, kept } = await openDossier(app, me, stem, params.id)
     const steps = (await wholeJournal(app, params.id)).map(stepOf)
     const terms = plain(row.terms!, kept)
     const now = instantOf(app.now())
-    const { passages, whole } = passagesOf(procedure, steps, { id: params.id, terms })
+    const retraced = retrace(procedure, steps, { id: params.id, terms })
     return {
-      whole,
-      items: passages.map(({ label, owner, from, to, state }) => ({
+      whole: retraced.whole,
+      moves: movesOf(procedure, retraced.steps).map(({ name, event, from, to }) => ({
+        label: sentence(`${stem}.deadline.${name}`),
+        from,
+        to,
+        at: event.at,
+        act: actLabel(stem, event.type),
+        why: whyMoved(eventFor(procedure, event as unknown as AnyAct, snapshot.context, me)),
+      })),
+      items: passagesOf(retraced.steps).map(({ label, owner, from, to, state }) => ({
         state,
         label: sentence(label),
         ownerLabel: owner ? roleLabel(owner) : null,
@@ -37,6 +48,11 @@ export function passages(service: Service, app: App, { stem, plural }: Procedure
       })),
     }
   })
+}
+
+/** Why, as far as the event says so and this reader may know: an act's reason, a calendar's decree. */
+function whyMoved({ reason, source }: { reason?: unknown; source?: unknown }): string | null {
+  return typeof reason === 'string' ? reason : typeof source === 'string' ? source : null
 }
 
 function stepOf(entry: JournalEntry): KeptStep {

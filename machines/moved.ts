@@ -1,5 +1,6 @@
 import { type AnyMachineSnapshot, transition } from 'xstate'
 import type { Due, Procedure, Terms } from './procedure.ts'
+import type { Retraced } from './retrace.ts'
 
 /** Một thời hạn đã dời: from an instant, or none, to another. */
 export interface Moved {
@@ -15,6 +16,20 @@ export function movedDues(procedure: Procedure, before: unknown, after: unknown)
   return names.flatMap((name) => {
     const [from, to] = [was!.get(name) ?? null, is!.get(name) ?? null]
     return from === to ? [] : [{ name, from, to }]
+  })
+}
+
+/** Một lần thời hạn dời, and the event that moved it. */
+export interface Move extends Moved {
+  event: Retraced['event']
+}
+
+/** Lịch sử dời hạn: every deadline that a step moved to another instant while it still ran; set and settled ones are none. */
+export function movesOf(procedure: Procedure, steps: Retraced[]): Move[] {
+  return steps.flatMap(({ event, before, after }) => {
+    if (!before) return []
+    const moved = movedDues(procedure, before.context, after.context).filter(({ from, to }) => from && to)
+    return moved.map((each) => ({ ...each, event }))
   })
 }
 

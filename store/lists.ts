@@ -27,8 +27,11 @@ export interface Filter {
   stage?: string
   body?: string
   overdue?: boolean
-  /** An instant; earlier ones are listed. */
+  /** Instants; what is due from the one and before the other is listed. */
+  dueFrom?: string
   dueBefore?: string
+  /** An instant; running ones that nothing has happened to since are listed. */
+  idleSince?: string
   /** Words that all occur in the dossier's search text, whatever their marks. */
   q?: string
   /** A person; what they watch is listed. */
@@ -69,7 +72,9 @@ export async function listDossiers(
     stage,
     body,
     overdue,
+    dueFrom,
     dueBefore,
+    idleSince,
     q,
     watchedBy,
     order = 'opened',
@@ -91,6 +96,8 @@ export async function listDossiers(
   if (stage !== undefined) query = query.where(isIn(unit, stage))
   if (overdue) query = query.where('status', '=', 'active').where('nextDueAt', '<', now)
   if (dueBefore !== undefined) query = query.where('status', '=', 'active').where('nextDueAt', '<', dueBefore)
+  if (dueFrom !== undefined) query = query.where('nextDueAt', '>=', dueFrom)
+  if (idleSince !== undefined) query = query.where('status', '=', 'active').where('updatedAt', '<', idleSince)
   for (const word of words(q)) query = query.where('search', 'like', `%${word}%`)
   if (watchedBy !== undefined)
     query = query.where('id', 'in', db.selectFrom('watches').select('dossier').where('person', '=', watchedBy))

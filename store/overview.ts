@@ -57,7 +57,7 @@ export async function keyFigures(
   return Object.fromEntries(figures) as { active: number; overdue: number; dueToday: number; idle: number }
 }
 
-/** Lập và kết thúc theo tháng, `yyyy-mm` of Vietnam, from a day on. */
+/** Lập và kết thúc theo tháng, `yyyy-mm` of Vietnam, from a day on; and how long half of those that ended took at most. */
 export async function countByMonth(db: Connection, { unit, tokens }: Sight, fromDay: string) {
   const month = (column: 'begun_at' | 'updated_at') =>
     sql<string>`to_char(${sql.ref(column)} AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM')`
@@ -72,6 +72,9 @@ export async function countByMonth(db: Connection, { unit, tokens }: Sight, from
   const ended = await readable()
     .select(month('updated_at').as('month'))
     .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select(
+      sql<string>`percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM updated_at - begun_at))`.as('took'),
+    )
     .where('status', '=', 'done')
     .where('updatedAt', '>=', from)
     .groupBy('month')
@@ -79,7 +82,11 @@ export async function countByMonth(db: Connection, { unit, tokens }: Sight, from
   const months = [...new Set([...begun, ...ended].map((each) => each.month))].sort()
   const of = (rows: { month: string; count: string }[], name: string) =>
     Number(rows.find(({ month }) => month === name)?.count ?? 0)
-  return months.map((name) => ({ month: name, begun: of(begun, name), ended: of(ended, name) }))
+  const days = (name: string) => {
+    const took = ended.find(({ month }) => month === name)?.took
+    return took === undefined ? null : Math.round((Number(took) / 86_400) * 10) / 10
+  }
+  return months.map((name) => ({ month: name, begun: of(begun, name), ended: of(ended, name), medianDays: days(name) }))
 }
 
 /** Thời hạn trong một khoảng ngày, of running dossiers; at most 1,000. */

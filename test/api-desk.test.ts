@@ -104,3 +104,55 @@ describe('Xếp danh sách', () => {
     expect(refused.body.errors[0].path).toBe('order')
   })
 })
+
+describe('Lịch sử dời hạn', () => {
+  it('tells which deadlines of a meeting moved, from when to when, by which act and why', async () => {
+    const meeting = await office.post('/api/meetings', {
+      title: 'Hội nghị Ban Thường vụ',
+      body: 'standingCommittee',
+      startsAt: '2028-03-16T08:00:00+07:00',
+      reason: 'Lập sớm',
+    })
+    const at = `/api/meetings/${meeting.body.id}`
+    expect((await office.get(`${at}/passages`)).body.moves).toEqual([])
+    const deputy = await service.signIn('phobithu.thuongtruc')
+    const moved = await deputy.post(`${at}/acts`, {
+      type: 'reschedule',
+      startsAt: '2028-03-23T08:00:00+07:00',
+      reason: 'Bí thư dự họp ở tỉnh',
+    })
+    expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+    expect((await office.get(`${at}/passages`)).body.moves).toContainEqual(
+      expect.objectContaining({
+        from: '2028-03-15T17:00:00+07:00',
+        to: '2028-03-22T17:00:00+07:00',
+        why: 'Bí thư dự họp ở tỉnh',
+      }),
+    )
+  })
+})
+
+describe('Theo dõi', () => {
+  it('tells who holds how much, and which stage it lies at', async () => {
+    const { owners, stays } = (await office.get('/api/overview')).body
+    expect(owners).toContainEqual(expect.objectContaining({ ownerLabel: 'nơi chuẩn bị nội dung', count: 2 }))
+    expect(stays).toContainEqual(
+      expect.objectContaining({ procedure: 'agendaItem', label: 'Đang chuẩn bị', count: 2, medianDays: 0 }),
+    )
+  })
+
+  it('leads from each figure to the very list that makes it up', async () => {
+    const { figures } = (await office.get('/api/overview')).body
+    expect(idsOf(await office.get('/api/dossiers?due=today'))).toHaveLength(figures.dueToday)
+    expect(idsOf(await office.get('/api/dossiers?idle=true'))).toEqual([])
+    const { now } = service.app
+    service.app.now = () => now() + 11 * 86_400_000
+    try {
+      const later = (await office.get('/api/overview')).body.figures
+      expect(later.idle).toBeGreaterThan(0)
+      expect(idsOf(await office.get('/api/dossiers?idle=true'))).toHaveLength(later.idle)
+    } finally {
+      service.app.now = now
+    }
+  })
+})

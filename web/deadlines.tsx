@@ -1,12 +1,13 @@
 import type { Deadline, Dossier } from './answers.ts'
 import { shortMoment } from './dates.ts'
 import { Due } from './due.tsx'
+import { Moves } from './moves.tsx'
 import { useNames } from './names.ts'
 import { Why } from './why.tsx'
 import { words } from './words.vi.ts'
 
 /** Thời hạn: each with the sentence why it falls on that day, and who is reminded when. */
-export function DeadlinesCard({ dossier }: { dossier: Dossier }) {
+export function DeadlinesCard({ dossier, plural }: { dossier: Dossier; plural: string }) {
   const deadlines = [...dossier.deadlines].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
   return (
     <section className="card">
@@ -24,6 +25,7 @@ export function DeadlinesCard({ dossier }: { dossier: Dossier }) {
           </li>
         ))}
       </ul>
+      <Moves plural={plural} id={dossier.id} />
     </section>
   )
 }

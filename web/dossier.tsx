@@ -136,7 +136,7 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
           </section>
         </div>
         <div>
-          <DeadlinesCard dossier={dossier} />
+          <DeadlinesCard dossier={dossier} plural={plural} />
           <Holders dossier={dossier} />
           <PollCount content={dossier.content} />
           <Obstacles dossier={dossier} plural={plural} />

@@ -122,30 +122,17 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
         data={[any, ...bodies.map((body) => ({ value: body, label: names.of(`body.${body}`) }))]}
       />
       <DueBefore day={filter.dueBefore ?? ''} narrow={narrow} />
-      <Checkbox
-        label={words.dossiers.overdue}
-        checked={filter.overdue === 'true'}
-        onChange={({ currentTarget }) => narrow({ overdue: currentTarget.checked ? 'true' : undefined })}
-      />
-      <Checkbox
-        label={words.dossiers.watched}
-        checked={filter.watched === 'true'}
-        onChange={({ currentTarget }) => narrow({ watched: currentTarget.checked ? 'true' : undefined })}
-      />
+      <Flags filter={filter} narrow={narrow} />
       {isNarrowed && (
         <Button
           variant="subtle"
           color="dark"
           onClick={() =>
-            narrow({
-              q: undefined,
-              procedure: undefined,
-              stage: undefined,
-              body: undefined,
-              overdue: undefined,
-              watched: undefined,
-              dueBefore: undefined,
-            })
+            narrow(
+              Object.fromEntries(
+                Object.keys(filter).map((name) => [name, name === 'order' ? filter.order : undefined]),
+              ),
+            )
           }
         >
           {words.dossiers.clear}
@@ -153,6 +140,19 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
       )}
     </form>
   )
+}
+
+const flags = { overdue: 'true', due: 'today', idle: 'true', watched: 'true' } as const
+
+function Flags({ filter, narrow }: { filter: ListFilter; narrow(change: Partial<ListFilter>): void }) {
+  return (Object.keys(flags) as (keyof typeof flags)[]).map((name) => (
+    <Checkbox
+      key={name}
+      label={words.dossiers[name]}
+      checked={filter[name] === flags[name]}
+      onChange={({ currentTarget }) => narrow({ [name]: currentTarget.checked ? flags[name] : undefined })}
+    />
+  ))
 }
 
 function DueBefore({ day, narrow }: { day: string; narrow(change: Partial<ListFilter>): void }) {

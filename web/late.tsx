@@ -1,59 +1,51 @@
+import './late.css'
 import { useQuery } from '@tanstack/react-query'
 import { Broken } from './broken.tsx'
-import { call } from './call.ts'
-import { shortMoment, spanWords } from './dates.ts'
+import { dayOf, shortMoment, spanWords, useNow } from './dates.ts'
+import { historyQuery } from './history.ts'
+import { LateBar } from './late-bar.tsx'
 import { Loading } from './loading.tsx'
+import { restDaysQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
-interface Passage {
-  state: string
-  label: string
-  ownerLabel: string | null
-  from: string
-  to: string | null
-  hours: number
-  workingDays: number
-}
-
-/** Vì sao trễ: how long each stage took and who held it, the longest seen at once. */
+/** Vì sao trễ: each stage on one line of time, how long it took and who held it; days of rest are hatched. */
 export function Late({ plural, id }: { plural: string; id: string }) {
-  const { data, error } = useQuery({
-    queryKey: ['history', id],
-    queryFn: () => call<{ whole: boolean; items: Passage[] }>(`/api/${plural}/${id}/passages`),
-  })
+  const { data, error } = useQuery(historyQuery(plural, id))
+  const now = useNow()
+  const { data: rest } = useQuery(restDaysQuery(dayOf(now)))
   if (error && !data) return <Broken error={error} />
   if (!data) return <Loading />
-  const longest = Math.max(1, ...data.items.map(({ hours }) => hours))
+  const times = data.items.map(({ from, to }) => ({ from: Date.parse(from), to: to ? Date.parse(to) : now }))
+  const line = { from: Math.min(now, ...times.map(({ from }) => from)), to: Math.max(...times.map(({ to }) => to), 0) }
   return (
     <div className="scroll-x">
       {!data.whole && <p className="is-today">{words.late.notWhole}</p>}
-      <table className="list">
+      <table className="list late">
         <thead>
           <tr>
             <th scope="col">{words.dossiers.columns.stage}</th>
             <th scope="col">{words.dossier.holder}</th>
-            <th scope="col">{words.late.from}</th>
-            <th scope="col">{words.late.to}</th>
+            <th scope="col">{words.late.when}</th>
             <th scope="col">{words.late.span}</th>
           </tr>
         </thead>
         <tbody>
-          {data.items.map(({ state, label, ownerLabel, from, to, hours, workingDays }) => (
+          {data.items.map(({ state, label, ownerLabel, from, to, hours, workingDays }, n) => (
             <tr key={`${state} ${from}`}>
               <td>{label}</td>
               <td>{ownerLabel}</td>
-              <td>{shortMoment(from)}</td>
-              <td>{to ? shortMoment(to) : words.late.still}</td>
               <td>
-                <span className="bar">
-                  <span className="begun" style={{ width: `${(100 * hours) / longest}%` }} />
-                </span>
+                {shortMoment(from)} – {to ? shortMoment(to) : words.late.still}
+              </td>
+              <td className="wide">
+                <LateBar line={line} stay={times[n]!} rest={rest?.nonWorking ?? []} />
                 {spanWords(hours * 3_600_000)} ({words.late.workingDays(workingDays)})
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="quiet">{words.late.hatched}</p>
     </div>
   )
 }

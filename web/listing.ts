@@ -9,6 +9,8 @@ export interface ListFilter {
   body?: string
   overdue?: 'true'
   watched?: 'true'
+  due?: 'today'
+  idle?: 'true'
   /** A day; dossiers due before it. */
   dueBefore?: string
   order?: ListOrder
@@ -30,7 +32,7 @@ export interface ListPage {
 
 /** Một trang của danh sách. */
 export function listPage(filter: ListFilter, cursor: string | undefined, limit: number): Promise<ListPage> {
-  const { q, procedure, stage, body, overdue, dueBefore, watched, order } = filter
+  const { q, procedure, stage, body, overdue, dueBefore, watched, due, idle, order } = filter
   const asked = {
     q,
     procedure,
@@ -38,6 +40,8 @@ export function listPage(filter: ListFilter, cursor: string | undefined, limit: 
     body,
     overdue,
     watched,
+    due,
+    idle,
     order,
     cursor,
     limit: String(limit),

@@ -1,13 +1,14 @@
 import './overview.css'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from './call.ts'
-import { dayOf } from './dates.ts'
-import { addDays } from './days.ts'
 import type { ListFilter } from './listing.ts'
 import { Months } from './months.tsx'
 import { useNames } from './names.ts'
+import { NextAgenda } from './next-agenda.tsx'
 import { PageTitle } from './page-title.tsx'
+import { reportsQuery } from './reports.ts'
+import { Owners, Stays } from './standing.tsx'
 import { words } from './words.vi.ts'
 
 interface Overview {
@@ -20,20 +21,21 @@ interface Overview {
     count: number
     overdue: number
   }[]
-  months: { month: string; begun: number; ended: number }[]
+  stays: { procedure: string; label: string; count: number; medianDays: number }[]
+  owners: { ownerLabel: string; count: number; medianDays: number }[]
+  months: { month: string; begun: number; ended: number; medianDays: number | null }[]
 }
 
-/** Theo dõi: four numbers, each a link to the list that makes it up; stage by body; what comes in and what goes out. */
+/** Theo dõi: four numbers, each a link to what makes it up; what meets next; who holds what, where time goes, months. */
 export function OverviewPage() {
   const names = useNames()
   const { data } = useSuspenseQuery({ queryKey: ['overview'], queryFn: () => call<Overview>('/api/overview') })
-  const { figures, stages, months } = data
-  const tomorrow = addDays(dayOf(Date.now()), 1)
+  const { figures, stages, stays, owners, months } = data
+  const { data: owed = [] } = useQuery(reportsQuery('standingCommittee'))
   const cards: [label: string, n: number, search: ListFilter][] = [
     [words.overview.overdue, figures.overdue, { overdue: 'true' }],
-    [words.overview.dueToday, figures.dueToday, { dueBefore: tomorrow }],
-    [words.overview.active, figures.active, {}],
-    [words.overview.idle(figures.idleDays), figures.idle, {}],
+    [words.overview.dueToday, figures.dueToday, { due: 'today' }],
+    [words.overview.idle(figures.idleDays), figures.idle, { idle: 'true' }],
   ]
   return (
     <>
@@ -46,7 +48,13 @@ export function OverviewPage() {
             </Link>
           </li>
         ))}
+        <li className="card">
+          <a href="#bao-cao">
+            <strong>{owed.length}</strong> {words.overview.reports}
+          </a>
+        </li>
       </ul>
+      <NextAgenda />
       <section className="card scroll-x">
         <h2>{words.overview.stages}</h2>
         <table className="list">
@@ -80,7 +88,15 @@ export function OverviewPage() {
           </tbody>
         </table>
       </section>
-      <section className="card">
+      <section className="card scroll-x">
+        <h2>{words.overview.owners}</h2>
+        <Owners owners={owners} />
+      </section>
+      <section className="card scroll-x">
+        <h2>{words.overview.stays}</h2>
+        <Stays stays={stays} />
+      </section>
+      <section className="card scroll-x">
         <h2>{words.overview.months}</h2>
         <Months months={months} />
       </section>

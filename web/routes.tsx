@@ -15,6 +15,7 @@ type DeskView = 'mine' | 'office'
 
 const root = createRootRoute({ component: Gate, errorComponent: Broken, notFoundComponent: NoPage })
 type Search = Record<string, unknown>
+const flag = (value: unknown) => (String(value) === 'true' ? 'true' : undefined)
 const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value))
 
 const desk = createRoute({
@@ -28,13 +29,15 @@ const desk = createRoute({
 const dossiers = createRoute({
   getParentRoute: () => root,
   path: '/ho-so',
-  validateSearch: ({ q, procedure, stage, body, overdue, watched, dueBefore, order }: Search): ListFilter => ({
+  validateSearch: ({ q, procedure, stage, body, dueBefore, order, ...rest }: Search): ListFilter => ({
     q: text(q),
     procedure: text(procedure),
     stage: text(stage),
     body: text(body),
-    overdue: String(overdue) === 'true' ? 'true' : undefined,
-    watched: String(watched) === 'true' ? 'true' : undefined,
+    overdue: flag(rest.overdue),
+    watched: flag(rest.watched),
+    idle: flag(rest.idle),
+    due: rest.due === 'today' ? 'today' : undefined,
     dueBefore: text(dueBefore),
     order: orderOf(order),
   }),

@@ -1,0 +1,106 @@
+import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { usePlurals } from './addresses.ts'
+import { call } from './call.ts'
+import { dayOf, shortDay } from './dates.ts'
+import { useNames } from './names.ts'
+import { reportsQuery } from './reports.ts'
+import { words } from './words.vi.ts'
+
+interface Entry {
+  item: string
+  title: string
+  reason?: string | null
+}
+
+interface Agenda {
+  backlog: Entry[]
+  meetings: { meeting: string; title: string; stageLabel: string; items: Entry[] }[]
+}
+
+const bodies = ['standingCommittee', 'executiveCommittee', 'permanentBoard']
+
+/** Phiên họp tới của một tập thể: what is on its agenda, what waits to be put on one, and what it must be told. */
+export function NextAgenda() {
+  const names = useNames()
+  const pluralOf = usePlurals()
+  const [body, setBody] = useState('standingCommittee')
+  const { data: agenda } = useQuery({
+    queryKey: ['agenda', body],
+    queryFn: () => call<Agenda>(`/api/bodies/${body}/agenda`),
+  })
+  const { data: owed = [] } = useQuery(reportsQuery(body))
+  const next = agenda?.meetings.at(-1)
+  return (
+    <section className="card">
+      <div className="head">
+        <h2>{words.overview.next(names.of(`body.${body}`))}</h2>
+        <NativeSelect
+          className="no-print"
+          size="xs"
+          label={words.dossiers.body}
+          value={body}
+          onChange={({ currentTarget }) => setBody(currentTarget.value)}
+          data={bodies.map((each) => ({ value: each, label: names.of(`body.${each}`) }))}
+        />
+      </div>
+      {agenda && !next && <p className="quiet">{words.overview.noMeeting}</p>}
+      {next && (
+        <p>
+          {words.overview.nextMeeting}:{' '}
+          <Link to="/phong-hop/$id" params={{ id: next.meeting }}>
+            {next.title}
+          </Link>{' '}
+          <span className="quiet">({next.stageLabel})</span>
+        </p>
+      )}
+      {next && <Items title={words.overview.placed} items={next.items} />}
+      {agenda && <Items title={words.overview.backlog} items={agenda.backlog} />}
+      {owed.length > 0 && (
+        <>
+          <h3 id="bao-cao">
+            {words.overview.owed} <span className="quiet">{owed.length}</span>
+          </h3>
+          <ul className="entries">
+            {owed.map(({ dossier, procedure, title, outcomeLabel, decidedAt, passedOver }) => (
+              <li key={dossier}>
+                <Link to="/ho-so/$plural/$id" params={{ plural: pluralOf(procedure), id: dossier }} search={{}}>
+                  {title}
+                </Link>{' '}
+                <span className="quiet">
+                  {outcomeLabel}, {words.overview.decided(shortDay(dayOf(decidedAt)))}
+                </span>
+                {passedOver.length > 0 && (
+                  <span className="is-overdue"> {words.overview.passedOver(passedOver.length)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Items({ title, items }: { title: string; items: Entry[] }) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <h3>
+        {title} <span className="quiet">{items.length}</span>
+      </h3>
+      <ol>
+        {items.map(({ item, title, reason }) => (
+          <li key={item}>
+            <Link to="/ho-so/$plural/$id" params={{ plural: 'agenda-items', id: item }} search={{}}>
+              {title}
+            </Link>
+            {reason && <span className="quiet"> {reason}</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
