@@ -214,4 +214,16 @@ describe('Việc quá hạn vắt qua Tết: đưa vào phiên họp gần nhấ
   it('leaves no obstacle behind', async () => {
     for (const id of [complex, late, open]) expect((await cast.look(matters, id)).obstacles).toEqual([])
   })
+
+  it('is what every record says, and a report that somebody took out of the table is missed', async () => {
+    const mismatches = async () => (await cast.office.get('/api/reconcile')).mismatches
+    expect(await mismatches()).toEqual([])
+    const { db } = house.app
+    const [report] = await db.deleteFrom('reports').where('dossier', '=', late).returningAll().execute()
+    expect(await mismatches()).toMatchObject([{ dossier: late, what: 'report' }])
+    const values = { ...report!, reportedAt: null }
+    await db.insertInto('reports').values(values).execute()
+    const named = (await mismatches()).map(({ dossier }: { dossier: string }) => dossier)
+    expect(named.toSorted()).toEqual([late, regular].toSorted())
+  })
 })
