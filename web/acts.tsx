@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ActForm } from './act-form.tsx'
 import type { Act, Dossier, Procedure } from './answers.ts'
 import { readDraft } from './drafts.ts'
-import { Overtaken } from './overtaken.tsx'
+import { NotNow } from './not-now.tsx'
 import { Requirements } from './requirements.tsx'
 import { words } from './words.vi.ts'
 
@@ -44,15 +44,15 @@ export function ActsCard({ dossier, plural, procedure, opened, done }: Props) {
   // What is on its way is waited for, whatever the dossier has become meanwhile.
   const isOnItsWay = open !== undefined && readDraft(`${dossier.id}:${open}:outgoing`) !== undefined
   const shown = mine ?? (isOnItsWay && opening.current?.type === open ? opening.current : undefined)
-  const overtaken = open !== undefined && !shown && (
-    <Overtaken key={open} {...{ type: open, dossier, plural, procedure }} close={() => setOpen(undefined)} />
+  const notNow = open !== undefined && !shown && (
+    <NotNow key={open} {...{ type: open, dossier, plural, procedure }} close={() => setOpen(undefined)} />
   )
   if (dossier.status === 'done' && !shown)
     return (
       <section className="card">
         <h2>{words.dossier.over}</h2>
         <p>{dossier.outcomeLabel}</p>
-        {overtaken}
+        {notNow}
       </section>
     )
   return (
@@ -81,7 +81,7 @@ export function ActsCard({ dossier, plural, procedure, opened, done }: Props) {
           />
         </div>
       )}
-      {overtaken}
+      {notNow}
       {greyed.length > 0 && (
         <details open={allowed.length === 0}>
           <summary>

@@ -223,8 +223,9 @@ export const words = {
     chosen: (n: number, of: number) => `Đã chọn ${n} trong ${of}`,
   },
 
-  overtaken: {
-    title: (act: string) => `Hồ sơ không còn ở bước thực hiện “${act}”`,
+  notNow: {
+    lacks: (act: string) => `Chưa thực hiện được việc “${act}”, còn thiếu:`,
+    over: (act: string) => `Hồ sơ không còn ở bước thực hiện “${act}”`,
     last: (when: string, who: string, what: string) => `Lần gần nhất: ${when}, ${who}: ${what}.`,
     kept: 'Chưa gửi nội dung đồng chí đang nhập; nội dung ấy được giữ lại dưới đây để dùng tiếp.',
     drop: 'Bỏ nội dung đã nhập',
@@ -518,7 +519,7 @@ export const words = {
     backlog: 'Chờ xếp vào chương trình',
     owed: 'Việc phải báo cáo',
     nothing: 'Không có',
-    decided: (day: string) => `quyết định ngày ${day}`,
+    decided: (day: string) => `ngày ${day}`,
     passedOver: (n: number) => `đã qua ${n} phiên họp chưa báo cáo`,
     owners: 'Ai đang giữ việc',
     owner: 'Người giữ',

@@ -7,6 +7,7 @@ import { Content } from './content.tsx'
 import { shortMoment } from './dates.ts'
 import { dropDraft, readDraft } from './drafts.ts'
 import { journalQuery } from './queries.ts'
+import { Requirements } from './requirements.tsx'
 import { words } from './words.vi.ts'
 
 interface Props {
@@ -17,22 +18,26 @@ interface Props {
   close(): void
 }
 
-/** Việc đang mở không còn làm được: says so, who was faster, and keeps what was typed within reach. */
-export function Overtaken({ type, dossier, plural, procedure, close }: Props) {
-  const act = procedure.acts.find((each) => each.type === type)
+/** Việc đang mở chưa hoặc không còn làm được: what it lacks, or who was faster; what was typed stays within reach. */
+export function NotNow({ type, dossier, plural, procedure, close }: Props) {
+  const form = procedure.acts.find((each) => each.type === type)
+  const act = dossier.acts.find((each) => each.type === type)
   const draft = `${dossier.id}:${type}`
   const [typed] = useState(() => readDraft<Values>(draft))
   const { data: journal = [] } = useQuery(journalQuery(plural, dossier.id))
   const last = journal.findLast(({ by }) => by !== null)
-  const body = typed && act ? bodyOf(act.fields, typed) : {}
-  if (!act) return null
+  const body = typed && form ? bodyOf(form.fields, typed) : {}
+  if (!form) return null
   return (
     <div className="opened" role="alert">
-      <h3>{words.overtaken.title(act.label)}</h3>
-      {last && <p>{words.overtaken.last(shortMoment(last.at), last.by?.name ?? words.journal.system, last.label)}</p>}
+      <h3>{act ? words.notNow.lacks(form.label) : words.notNow.over(form.label)}</h3>
+      {act && <Requirements requirements={act.requirements.filter(({ met }) => met === false)} />}
+      {!act && last && (
+        <p>{words.notNow.last(shortMoment(last.at), last.by?.name ?? words.journal.system, last.label)}</p>
+      )}
       {Object.keys(body).length > 0 && (
         <>
-          <p>{words.overtaken.kept}</p>
+          <p>{words.notNow.kept}</p>
           <Content content={body} stem={dossier.procedure} dossier={dossier.id} silent />
         </>
       )}
@@ -45,7 +50,7 @@ export function Overtaken({ type, dossier, plural, procedure, close }: Props) {
             close()
           }}
         >
-          {typed ? words.overtaken.drop : words.close}
+          {typed ? words.notNow.drop : words.close}
         </Button>
       </div>
     </div>
