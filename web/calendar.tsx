@@ -13,7 +13,15 @@ import { words } from './words.vi.ts'
 
 /** Lịch của một khoảng ngày, as the service gives it. */
 export interface CalendarRange {
-  meetings: { dossier: string; procedure: string; title: string; startsAt: string; label: string; stage: string }[]
+  meetings: {
+    dossier: string
+    procedure: string
+    title: string
+    body: string | null
+    startsAt: string
+    label: string
+    stage: string
+  }[]
   deadlines: { dossier: string; procedure: string; title: string; label: string; dueAt: string }[]
   nonWorking: string[]
   windows: { body: string; label: string; from: string; to: string; article: string | null; note: string | null }[]

@@ -4,20 +4,20 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePlurals } from './addresses.ts'
 import { call } from './call.ts'
-import { dayOf, shortDay } from './dates.ts'
+import { dayOf, moment, shortDay } from './dates.ts'
 import { useNames } from './names.ts'
+import { useNextMeeting } from './next-meeting.tsx'
 import { reportsQuery } from './reports.ts'
 import { words } from './words.vi.ts'
 
 interface Entry {
   item: string
   title: string
-  reason?: string | null
 }
 
 interface Agenda {
   backlog: Entry[]
-  meetings: { meeting: string; title: string; stageLabel: string; items: Entry[] }[]
+  meetings: { meeting: string; items: Entry[] }[]
 }
 
 const bodies = ['standingCommittee', 'executiveCommittee', 'permanentBoard']
@@ -32,7 +32,8 @@ export function NextAgenda() {
     queryFn: () => call<Agenda>(`/api/bodies/${body}/agenda`),
   })
   const { data: owed = [] } = useQuery(reportsQuery(body))
-  const next = agenda?.meetings.at(-1)
+  const next = useNextMeeting(body)
+  const placed = agenda?.meetings.find(({ meeting }) => meeting === next?.dossier)?.items ?? []
   return (
     <section className="card">
       <div className="head">
@@ -50,13 +51,13 @@ export function NextAgenda() {
       {next && (
         <p>
           {words.overview.nextMeeting}:{' '}
-          <Link to="/phong-hop/$id" params={{ id: next.meeting }}>
+          <Link to="/phong-hop/$id" params={{ id: next.dossier }}>
             {next.title}
-          </Link>{' '}
-          <span className="quiet">({next.stageLabel})</span>
+          </Link>
+          , {moment(next.startsAt)} <span className="quiet">({next.label})</span>
         </p>
       )}
-      {next && <Items title={words.overview.placed} items={next.items} />}
+      <Items title={words.overview.placed} items={placed} />
       {agenda && <Items title={words.overview.backlog} items={agenda.backlog} />}
       {owed.length > 0 && (
         <>
@@ -92,12 +93,11 @@ function Items({ title, items }: { title: string; items: Entry[] }) {
         {title} <span className="quiet">{items.length}</span>
       </h3>
       <ol>
-        {items.map(({ item, title, reason }) => (
+        {items.map(({ item, title }) => (
           <li key={item}>
             <Link to="/ho-so/$plural/$id" params={{ plural: 'agenda-items', id: item }} search={{}}>
               {title}
             </Link>
-            {reason && <span className="quiet"> {reason}</span>}
           </li>
         ))}
       </ol>

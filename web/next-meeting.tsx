@@ -9,8 +9,8 @@ import { words } from './words.vi.ts'
 // As far ahead as the calendar answers at once.
 const daysAhead = 90
 
-/** Phiên họp sắp tới, for whom nothing waits. */
-export function NextMeeting() {
+/** Phiên họp sắp tới, of one body or of any: the first that is still ahead and not cancelled. */
+export function useNextMeeting(body?: string): CalendarRange['meetings'][number] | undefined {
   const now = useNow()
   const from = dayOf(now)
   const to = addDays(from, daysAhead)
@@ -18,7 +18,14 @@ export function NextMeeting() {
     queryKey: ['entries', from, to],
     queryFn: () => call<CalendarRange>(`/api/calendar?from=${from}&to=${to}`),
   })
-  const next = data?.meetings.find(({ startsAt, stage }) => Date.parse(startsAt) > now && stage !== 'cancelled')
+  return data?.meetings.find(
+    (each) => Date.parse(each.startsAt) > now && each.stage !== 'cancelled' && (!body || each.body === body),
+  )
+}
+
+/** Phiên họp sắp tới, for whom nothing waits. */
+export function NextMeeting() {
+  const next = useNextMeeting()
   if (!next) return null
   return (
     <p>

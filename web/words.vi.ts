@@ -220,6 +220,7 @@ export const words = {
     manyLines: 'Mỗi dòng một mục',
     pickDossier: 'Tìm hồ sơ theo tên hoặc mã',
     nobody: 'Bỏ chọn tất cả',
+    variant: 'Thuộc loại',
     chosen: (n: number, of: number) => `Đã chọn ${n} trong ${of}`,
   },
 
