@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { clock, dayOf, longDay, shortDay } from './dates.ts'
 import { DossierLink } from './dossier-link.tsx'
+import { FileLink } from './files.tsx'
 import { type Names, useNames } from './names.ts'
 import { organisationsQuery, peopleQuery } from './queries.ts'
 import { words } from './words.vi.ts'
@@ -74,6 +75,7 @@ function isEmpty(value: unknown): boolean {
 function Value({ name, value, at }: { name: string; value: unknown; at: Shown }) {
   if (Array.isArray(value)) return <List name={name} values={value} at={at} />
   if (value !== null && typeof value === 'object') {
+    if (isFile(value)) return <FileLink file={value} dossier={at.dossier} />
     const struck = 'struck' in value && Boolean(value.struck)
     const { item, title, ...rest } = value as Record<string, unknown>
     const named = typeof item === 'string' && typeof title === 'string'
@@ -94,6 +96,11 @@ function Value({ name, value, at }: { name: string; value: unknown; at: Shown })
   const person = at.who.get(text)
   if (person) return person
   return /^[\w.]{1,40}$/.test(text) ? at.names.value(name, text, at.stem) : text
+}
+
+// A file as the record keeps it: its bytes go by their hash.
+function isFile(value: object): value is { id: string; name: string } {
+  return 'id' in value && 'name' in value && 'hash' in value
 }
 
 function List({ name, values, at }: { name: string; values: unknown[]; at: Shown }) {

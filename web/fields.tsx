@@ -162,7 +162,7 @@ function VariantsField(props: FieldProps) {
       <legend>{label}</legend>
       <div className="form">
         <NativeSelect
-          label={by ? names.field(by, context.stem) : words.choose}
+          label={by ? names.field(by, context.stem) : words.act.variant}
           disabled={disabled}
           error={error}
           withAsterisk={withAsterisk}

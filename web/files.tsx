@@ -29,13 +29,19 @@ export function Files({
     <ul className="entries">
       {data.map(({ id, name, size }) => (
         <li key={id}>
-          <a href={`/api/files/${id}?inline=1&dossier=${dossier}`} target="_blank" rel="noreferrer">
-            {name}
-          </a>{' '}
-          <span className="quiet">{sizeWords(size)}</span>
+          <FileLink file={{ id, name }} dossier={dossier} /> <span className="quiet">{sizeWords(size)}</span>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Mở một tệp in a window of its own, as whoever may read that dossier. */
+export function FileLink({ file: { id, name }, dossier }: { file: { id: string; name: string }; dossier: string }) {
+  return (
+    <a href={`/api/files/${id}?inline=1&dossier=${dossier}`} target="_blank" rel="noreferrer">
+      {name}
+    </a>
   )
 }
 
