@@ -1,18 +1,21 @@
 import { Tabs } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Accounts } from './admin-accounts.tsx'
 import { Adoptions, Overlays } from './admin-adoptions.tsx'
 import { Authorisations } from './admin-authorisations.tsx'
 import { Memberships } from './admin-memberships.tsx'
 import { Organisations } from './admin-organisations.tsx'
 import { People } from './admin-people.tsx'
 import { Registers } from './admin-registers.tsx'
+import { SignIns } from './admin-sign-ins.tsx'
 import { PageTitle } from './page-title.tsx'
 import { sessionQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
 const tabs = words.admin.tabs
 type Tab = keyof typeof tabs
+const administratorsOwn: Tab[] = ['accounts', 'signIns']
 
 /** Quản trị: who is who, what holds from when; the service alone decides who may change what. */
 export function AdminPage() {
@@ -21,7 +24,9 @@ export function AdminPage() {
   const { data: session } = useSuspenseQuery(sessionQuery)
   const holds = (...capacities: string[]) => capacities.some((each) => session?.capacities.includes(each))
   const administers = holds('administrator')
-  const tab: Tab = the && the in tabs ? (the as Tab) : 'people'
+  // Who signs in when and from where is nobody else's business.
+  const shown = (Object.keys(tabs) as Tab[]).filter((name) => administers || !administratorsOwn.includes(name))
+  const tab = shown.find((name) => name === the) ?? 'people'
   return (
     <>
       <PageTitle>{words.nav.admin}</PageTitle>
@@ -31,7 +36,7 @@ export function AdminPage() {
         onChange={(value) => void navigate({ to: '/quan-tri', search: { the: value ?? undefined }, replace: true })}
       >
         <Tabs.List className="no-print">
-          {(Object.keys(tabs) as Tab[]).map((name) => (
+          {shown.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {tabs[name]}
             </Tabs.Tab>
@@ -39,6 +44,8 @@ export function AdminPage() {
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
           {tab === 'people' && <People mayChange={administers} />}
+          {tab === 'accounts' && <Accounts />}
+          {tab === 'signIns' && <SignIns />}
           {tab === 'memberships' && <Memberships mayChange={administers} />}
           {tab === 'organisations' && <Organisations mayChange={administers} />}
           {tab === 'authorisations' && <Authorisations mayChange={holds('secretary', 'office')} />}

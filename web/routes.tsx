@@ -112,6 +112,17 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./admin.tsx'), 'AdminPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('./account.tsx'), 'AccountPage'),
+})
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/mat-khau',
+  component: lazyRouteComponent(() => import('./new-password.tsx'), 'NewPasswordPage'),
+})
+
 const tree = root.addChildren([
   desk,
   dossiers,
@@ -126,6 +137,8 @@ const tree = root.addChildren([
   regulation,
   polls,
   admin,
+  account,
+  newPassword,
 ])
 
 /** Các trang theo địa chỉ. */

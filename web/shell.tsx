@@ -83,7 +83,9 @@ function Top({ session }: { session: Session }) {
     <header className="top">
       <Find session={session} />
       <div className="end">
-        <span>{session.person.name}</span>
+        <Link to="/tai-khoan" title={words.account.title}>
+          {session.person.name}
+        </Link>
         <Button variant="default" size="xs" onClick={signOut}>
           {words.signIn.out}
         </Button>

@@ -1,0 +1,79 @@
+import { Button, Group, NativeSelect } from '@mantine/core'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SignInEvent } from './account-queries.ts'
+import { call } from './call.ts'
+import { Loading } from './loading.tsx'
+import { byGivenName } from './names.ts'
+import { peopleQuery } from './queries.ts'
+import { SignInEvents } from './sign-in-events.tsx'
+import { words } from './words.vi.ts'
+
+const say = words.accounts
+
+interface Asked {
+  person: string
+  kind: string
+  before?: number
+}
+
+/** Nhật ký đăng nhập của đơn vị, a page at a time, of one person or one kind when chosen. */
+export function SignIns() {
+  const [asked, setAsked] = useState<Asked>({ person: '', kind: '' })
+  const { data: people } = useSuspenseQuery(peopleQuery)
+  const { data } = useQuery({
+    queryKey: ['sign-in-events', asked],
+    queryFn: () => pageOf(asked),
+    placeholderData: keepPreviousData,
+  })
+  const nameOf = (id: string | null) => people.find((each) => each.id === id)?.name ?? id ?? ''
+  return (
+    <>
+      <div className="filters no-print">
+        <NativeSelect
+          label={say.who}
+          value={asked.person}
+          onChange={({ currentTarget }) => setAsked({ kind: asked.kind, person: currentTarget.value })}
+          data={[
+            { value: '', label: words.all },
+            ...byGivenName(people).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <NativeSelect
+          label={say.kind}
+          value={asked.kind}
+          onChange={({ currentTarget }) => setAsked({ person: asked.person, kind: currentTarget.value })}
+          data={[
+            { value: '', label: words.all },
+            ...Object.entries(words.account.kinds).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </div>
+      {!data ? (
+        <Loading />
+      ) : (
+        <div className="card">
+          <SignInEvents events={data.items} caption={words.admin.tabs.signIns} nameOf={nameOf} />
+          <p role="status">{data.items.length === 0 && say.empty}</p>
+          <Group className="no-print">
+            {data.nextBefore && (
+              <Button variant="default" onClick={() => setAsked({ ...asked, before: data.nextBefore! })}>
+                {say.older}
+              </Button>
+            )}
+            {asked.before && (
+              <Button variant="default" onClick={() => setAsked({ person: asked.person, kind: asked.kind })}>
+                {say.newest}
+              </Button>
+            )}
+          </Group>
+        </div>
+      )}
+    </>
+  )
+}
+
+function pageOf(asked: Asked): Promise<{ items: SignInEvent[]; nextBefore: number | null }> {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
+  return call(`/api/sign-in-events?${new URLSearchParams(given)}`)
+}
