@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { type RestDays, workingDaysTo } from './distance.ts'
 import { words } from './words.vi.ts'
 
@@ -60,22 +59,4 @@ export function spanWords(ms: number): string {
 /** Thời điểm as a field of a form gives it: local, without a zone. */
 export function fromInput(local: string): string {
   return `${local}${local.length === 16 ? ':00' : ''}+07:00`
-}
-
-let now = Date.now()
-const listeners = new Set<() => void>()
-setInterval(() => {
-  now = Date.now()
-  for (const listener of listeners) listener()
-}, 30_000)
-
-/** Bây giờ, anew each half minute. */
-export function useNow(): number {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => now,
-  )
 }

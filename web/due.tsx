@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { dayOf, distance, shortMoment, useNow } from './dates.ts'
+import { dayOf, distance, shortMoment } from './dates.ts'
+import { useNow } from './now.ts'
 import { restDaysQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 

@@ -8,6 +8,7 @@ import { type ListFilter, wholeList } from './listing.ts'
 import { type Names, useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { wordsQuery } from './queries.ts'
+import { save } from './save.ts'
 import { words } from './words.vi.ts'
 
 const columns = words.dossiers.columns
@@ -70,11 +71,4 @@ function rowOf(each: Listed, names: Names): string[] {
 export function csvOf(table: string[][]): string {
   const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
   return `\uFEFF${table.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-function save(content: Blob, name: string) {
-  const url = URL.createObjectURL(content)
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -1,10 +1,11 @@
 import './late.css'
 import { useQuery } from '@tanstack/react-query'
 import { Broken } from './broken.tsx'
-import { dayOf, shortMoment, spanWords, useNow } from './dates.ts'
+import { dayOf, shortMoment, spanWords } from './dates.ts'
 import { historyQuery } from './history.ts'
 import { LateBar } from './late-bar.tsx'
 import { Loading } from './loading.tsx'
+import { useNow } from './now.ts'
 import { restDaysQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 

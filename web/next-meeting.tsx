@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CalendarRange } from './calendar.tsx'
 import { call } from './call.ts'
-import { dayOf, moment, useNow } from './dates.ts'
+import { dayOf, moment } from './dates.ts'
 import { addDays } from './days.ts'
+import { useNow } from './now.ts'
 import { words } from './words.vi.ts'
 
 // As far ahead as the calendar answers at once.

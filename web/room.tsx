@@ -44,6 +44,16 @@ function Opened({ dossier }: { dossier: Dossier }) {
           </p>
         </div>
         <p className="no-print">
+          {room?.openedAt && dossier.secrecy === 'none' && (
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link {...props} to="/phong-hop/$id/van-ban" params={{ id: dossier.id }} search={{}} />
+              )}
+            >
+              {words.minutesPaper.page}
+            </Button>
+          )}{' '}
           <Button
             variant="default"
             renderRoot={(props) => (

@@ -65,6 +65,12 @@ const room = createRoute({
   path: '/phong-hop/$id',
   component: lazyRouteComponent(() => import('./room.tsx'), 'RoomPage'),
 })
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-hop/$id/van-ban',
+  validateSearch: ({ loai }: Search): { loai?: string } => ({ loai: text(loai) }),
+  component: lazyRouteComponent(() => import('./room-papers.tsx'), 'RoomPapersPage'),
+})
 const projector = createRoute({
   getParentRoute: () => root,
   path: '/phong-hop/$id/chieu',
@@ -130,6 +136,7 @@ const tree = root.addChildren([
   dossier,
   rooms,
   room,
+  papers,
   projector,
   calendar,
   holidays,

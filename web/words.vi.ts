@@ -278,7 +278,7 @@ export const words = {
     papers: 'Hồ sơ nội dung',
   },
 
-  minutes: {
+  minutesPaper: {
     page: 'Dự thảo biên bản, kết luận',
     which: 'Văn bản',
     minutes: 'Biên bản',
@@ -291,8 +291,7 @@ export const words = {
     kind: 'BB/ĐU',
     conclusionKind: 'KL/ĐU',
     number: (kind: string) => `Số     -${kind}`,
-    dated: (place: string, date: string, month: string, year: string) =>
-      `${place}, ngày ${date} tháng ${month} năm ${year}`,
+    dated: (date: string, month: string, year: string) => `…, ngày ${date} tháng ${month} năm ${year}`,
     title: 'BIÊN BẢN',
     time: (moment: string) => `Thời gian bắt đầu: ${moment}.`,
     place: (place: string) => `Địa điểm: ${place}.`,
