@@ -30,7 +30,7 @@ export async function answerAgenda({ tx, step, title }: Asked, params: AgendaPar
   else if (params.do === 'nearest') {
     const row = { item, unit, body: params.body!, title, standing: 'begun', reason, at, not: params.not }
     const meeting = await placeOnNearest(tx, row)
-    return meeting === undefined ? [] : [{ type: 'nearest', meeting }]
+    return meeting === undefined ? [] : [{ type: 'nearest', meeting, courtesy: true }]
   }
   // The item's own word puts it in the backlog wherever it was; a meeting's only takes it off its own agenda.
   else if (item === dossier)
@@ -62,5 +62,5 @@ async function collect(tx: Connection, { dossier, unit, event }: Step, body: Bod
   if (items.length === 0) return []
   const rows = await tx.selectFrom('dossiers').select(['id', 'context', 'stage']).where('id', 'in', items).execute()
   const known = new Map(rows.map(({ id, context, stage }) => [id, joining(context as unknown as AgendaItem, stage)]))
-  return [{ type: 'collected', entries: items.flatMap((item) => known.get(item) ?? []) }]
+  return [{ type: 'collected', courtesy: true, entries: items.flatMap((item) => known.get(item) ?? []) }]
 }

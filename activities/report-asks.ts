@@ -40,7 +40,9 @@ async function collect(tx: Connection, step: Step, { body, until }: { body: Body
 
 function gathered({ snapshot }: Step, rows: Report[]): Answer[] {
   const reports = reported(rows)
-  return hashOf(reports) === hashOf(snapshot.context.reports) ? [] : [{ type: 'reportsGathered', reports }]
+  return hashOf(reports) === hashOf(snapshot.context.reports)
+    ? []
+    : [{ type: 'reportsGathered', courtesy: true, reports }]
 }
 
 function reported(rows: Report[]): Reported[] {

@@ -7,7 +7,9 @@ import { factsFor } from '../api/facts.ts'
 import { Problem } from '../api/problems.ts'
 import { sendAct } from '../api/temporal.ts'
 import { callerOf } from '../api/who.ts'
-import { instantOf } from '../rules/instants.ts'
+import { dayOf, instantOf } from '../rules/instants.ts'
+import { findPlace } from '../store/agendas.ts'
+import { termsInForce } from '../store/terms.ts'
 import { databases } from './databases.ts'
 import { openService, type TestService } from './service.ts'
 import { until } from './story.ts'
@@ -48,6 +50,40 @@ async function send(id: string, request: Request, updateId: string = request.key
     }
   }
 }
+
+describe('Nội dung được gọi lại ngay khi vừa lập', () => {
+  it('is withdrawn and stands on no agenda, though the record had found it a meeting by then', async () => {
+    const meeting = await cast.planAtOnce()
+    const item = `${meeting}.test`
+    const { app } = service
+    const unit = 'lung-phinh'
+    const terms = await termsInForce(app.db, { unit, at: instantOf(Date.now()) })
+    const starter = 'van-ban-khac'
+    const referral = { from: starter, kind: 'poll' }
+    const said = { ...matter, itemType: 'ordinary', secrecy: 'none', urgency: 'normal', referral, toNearest: true }
+    const input = { ...said, unit, version: 1, terms, startedBy: starter, facts: { day: dayOf(instantOf(Date.now())) } }
+    await app.temporal.workflow.signalWithStart('agendaItem', {
+      workflowId: item,
+      taskQueue: 'quy-che',
+      args: [{ input }],
+      searchAttributes: { unit: [unit], procedure: ['agendaItem'] },
+      signal: 'told',
+      signalArgs: [{ type: 'recall', reason: 'Đã giải quyết', from: starter }],
+    })
+    await until(
+      () => handle(item).describe(),
+      ({ status }) => status.name === 'COMPLETED',
+    )
+    const steps = await cast.journal('agenda-items', item)
+    expect(steps.map(({ kind, type }) => [kind, type])).toEqual([
+      ['begin', 'begin'],
+      ['told', 'recall'],
+    ])
+    expect(await findPlace(app.db, item)).toBeUndefined()
+    const shown = await cast.look('meetings', meeting)
+    expect(shown.content.agenda.map(({ item }: { item: string }) => item)).not.toContain(item)
+  })
+})
 
 describe('Lịch sử của một hồ sơ', () => {
   it('grows by eleven events for each act, and by none for a refused one', async () => {

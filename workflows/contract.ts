@@ -62,6 +62,8 @@ export interface Step {
 /** What the record learnt, taken by the machine as an event: `{ type: 'numbered', number }`. */
 export interface Answer {
   type: string
+  /** Of no use to a dossier that has closed meanwhile, whose end has settled what was asked. */
+  courtesy?: true
   [field: string]: unknown
 }
 

@@ -200,7 +200,8 @@ export function host(stem: string) {
         recorded = step.seq
         for (const { type, params } of step.asks)
           if (type === 'start' || type === 'tell') errands.push({ type, params, seq: step.seq })
-        for (const answer of answers) take('answer', answer)
+        for (const { courtesy, ...answer } of answers)
+          if (!courtesy || snapshot.status === 'active') take('answer', answer)
       }
     }
 

@@ -1,4 +1,7 @@
 import { Client, Connection } from '@temporalio/client'
+import { temporal } from '@temporalio/proto'
+
+const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: unhandledCommand } = temporal.api.enums.v1.WorkflowTaskFailedCause
 
 /** Lỗi của mã quy trình: what workflow tasks failed by, besides a worker's death; such a dossier is stuck or was. */
 export async function auditHistories(address: string): Promise<{ timedOut: number; failed: string[] }> {
@@ -12,7 +15,9 @@ export async function auditHistories(address: string): Promise<{ timedOut: numbe
       for (const { workflowTaskFailedEventAttributes: fault, workflowTaskTimedOutEventAttributes: late } of events ??
         []) {
         if (late) timedOut += 1
-        if (fault) failed.push(`${workflowId}: workflow task failed by ${fault.cause}: ${fault.failure?.message ?? ''}`)
+        // Something arrived in the very moment in which it would have ended: the server asks it once more.
+        if (fault && fault.cause !== unhandledCommand)
+          failed.push(`${workflowId}: workflow task failed by ${fault.cause}: ${fault.failure?.message ?? ''}`)
       }
     }
   } finally {
