@@ -47,7 +47,7 @@ function One({
       <dl className="facts">
         <dt>{words.regulation.value}</dt>
         <dd>
-          <code>{written(value)}</code>
+          <code>{writtenValue(value)}</code>
         </dd>
         <dt>{words.regulation.name}</dt>
         <dd>
@@ -81,7 +81,8 @@ function One({
   )
 }
 
-function written(value: unknown): string {
+/** Giá trị as it is written. */
+export function writtenValue(value: unknown): string {
   if (value === null || value === undefined) return words.regulation.open
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

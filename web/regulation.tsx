@@ -5,7 +5,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { call } from './call.ts'
 import { PageTitle } from './page-title.tsx'
 import { type Provision, Provisions } from './provisions.tsx'
-import { type Values, valuesQuery } from './queries.ts'
+import { valuesQuery } from './queries.ts'
+import { RegulationCompare } from './regulation-compare.tsx'
+import { regulationQuery, usesQuery } from './regulations.ts'
 import { words } from './words.vi.ts'
 
 interface Section {
@@ -22,11 +24,9 @@ interface RegulationHeading {
   notice?: string
 }
 
-export type Uses = Record<string, { procedure: string; kind: string; sentence: string }[]>
-
 /** Quy chế: the text as a text; beside each article the values in force, how they are read, and where they are used. */
 export function RegulationPage() {
-  const { id: asked, dieu } = useSearch({ from: '/quy-che' })
+  const { id: asked, dieu, so } = useSearch({ from: '/quy-che' })
   const navigate = useNavigate()
   const { data: inForce } = useSuspenseQuery(valuesQuery())
   const { data: all } = useSuspenseQuery({
@@ -38,13 +38,11 @@ export function RegulationPage() {
     queryKey: ['regulations', id, 'text'],
     queryFn: () => call<{ sections: Section[] }>(`/api/regulations/${id}/text`).then(({ sections }) => sections),
   })
-  const { data: own } = useSuspenseQuery({
-    queryKey: ['regulations', id],
-    queryFn: () => call<Pick<Values, 'values'>>(`/api/regulations/${id}`),
-  })
-  const { data: uses } = useSuspenseQuery({ queryKey: ['value-uses'], queryFn: () => call<Uses>('/api/value-uses') })
+  const { data: own } = useSuspenseQuery(regulationQuery(id))
+  const { data: uses } = useSuspenseQuery(usesQuery)
   const values = id === inForce.regulation ? inForce.values : own.values
   const heading = all.find((each) => each.id === id)
+  const against = all.find((each) => each.id === so && each.id !== id)
   const provisions = Object.entries(values).map(([key, value]): Provision => ({ key, ...value, uses: uses[key] ?? [] }))
   const of = (article: string | null) => provisions.filter((each) => article && each.article?.split(',')[0] === article)
   const articles = sections.flatMap(({ article, heading }) => (article ? [{ article, heading }] : []))
@@ -63,8 +61,21 @@ export function RegulationPage() {
           onChange={({ currentTarget }) => void navigate({ to: '/quy-che', search: { id: currentTarget.value } })}
           data={all.map(({ id, title }) => ({ value: id, label: title }))}
         />
+        <NativeSelect
+          className="no-print"
+          label={words.regulation.against}
+          value={against?.id ?? ''}
+          onChange={({ currentTarget }) =>
+            void navigate({ to: '/quy-che', search: { id, so: currentTarget.value || undefined } })
+          }
+          data={[
+            { value: '', label: words.regulation.notCompared },
+            ...all.filter((each) => each.id !== id).map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
       </div>
       {heading?.notice && <p className="is-today">{heading.notice}</p>}
+      {heading && against && <RegulationCompare one={heading} other={against} />}
       <div className="reading">
         <nav className="card no-print" aria-label={words.regulation.contents}>
           <h2>{words.regulation.contents}</h2>

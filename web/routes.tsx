@@ -99,9 +99,10 @@ const overview = createRoute({
 const regulation = createRoute({
   getParentRoute: () => root,
   path: '/quy-che',
-  validateSearch: ({ id, dieu }: Record<string, unknown>): { id?: string; dieu?: string } => ({
+  validateSearch: ({ id, dieu, so }: Search): { id?: string; dieu?: string; so?: string } => ({
     id: text(id),
     dieu: text(dieu),
+    so: text(so),
   }),
   component: lazyRouteComponent(() => import('./regulation.tsx'), 'RegulationPage'),
 })

@@ -347,6 +347,11 @@ export const words = {
   regulation: {
     which: 'Văn bản',
     contents: 'Mục lục',
+    against: 'So với văn bản',
+    notCompared: 'Không so sánh',
+    differing: (n: number) => `${n} giá trị khác nhau`,
+    same: (n: number) => `${n} giá trị giống nhau`,
+    absent: 'không quy định',
     homeless: 'Điều phần mềm cần mà văn bản không quy định',
     held: 'phần mềm kiểm soát',
     supported: 'phần mềm hỗ trợ',

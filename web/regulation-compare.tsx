@@ -1,0 +1,70 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { compared, type Valued } from './compared.ts'
+import { writtenValue } from './provisions.tsx'
+import { regulationQuery, usesQuery } from './regulations.ts'
+import { Why } from './why.tsx'
+import { words } from './words.vi.ts'
+
+interface Side {
+  id: string
+  title: string
+}
+
+/** So sánh hai quy chế: values side by side with their articles, differences first. */
+export function RegulationCompare({ one, other }: { one: Side; other: Side }) {
+  const { data: first } = useSuspenseQuery(regulationQuery(one.id))
+  const { data: second } = useSuspenseQuery(regulationQuery(other.id))
+  const { data: uses } = useSuspenseQuery(usesQuery)
+  const rows = compared(first.values, second.values)
+  const differing = rows.filter(({ same }) => !same)
+  const nameOf = (key: string) => uses[key]?.[0]?.sentence.replace(/\s*…/g, '') ?? key
+  const table = (shown: typeof rows) => (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{words.regulation.value}</th>
+          <th scope="col">{one.title}</th>
+          <th scope="col">{other.title}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ key, one, other }) => (
+          <tr key={key}>
+            <th scope="row">
+              {nameOf(key)}
+              <div>
+                <code>{key}</code>
+              </div>
+            </th>
+            <Cell valued={one} about={nameOf(key)} />
+            <Cell valued={other} about={nameOf(key)} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  return (
+    <section className="card scroll-x compare">
+      <h2>{words.regulation.differing(differing.length)}</h2>
+      {table(differing)}
+      <details>
+        <summary>{words.regulation.same(rows.length - differing.length)}</summary>
+        {table(rows.filter(({ same }) => same))}
+      </details>
+    </section>
+  )
+}
+
+function Cell({ valued, about }: { valued: Valued | undefined; about: string }) {
+  if (!valued) return <td className="quiet">{words.regulation.absent}</td>
+  return (
+    <td>
+      <code>{writtenValue(valued.value)}</code>{' '}
+      {valued.source === 'project' ? (
+        <div className="quiet">{words.regulation.ofProject}</div>
+      ) : (
+        <Why cited={valued} about={about} />
+      )}
+    </td>
+  )
+}
