@@ -2,8 +2,9 @@ import './calendar.css'
 import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { CalendarDay } from './calendar-day.tsx'
 import { Feeds } from './calendar-feeds.tsx'
+import { CalendarList } from './calendar-list.tsx'
+import { CalendarTable } from './calendar-table.tsx'
 import { call } from './call.ts'
 import { dayOf, shortDay } from './dates.ts'
 import { addDays, monthGrid, weekOf } from './days.ts'
@@ -27,14 +28,14 @@ export interface CalendarRange {
   windows: { body: string; label: string; from: string; to: string; article: string | null; note: string | null }[]
 }
 
-/** Lịch: meetings, deadlines, non-working days and the regulation's windows, by month or week. */
+/** Lịch: meetings, deadlines, non-working days and the regulation's windows, by month, week or as a list. */
 export function CalendarPage() {
   const { ngay, xem } = useSearch({ from: '/lich' })
   const navigate = useNavigate()
   const { data: session } = useSuspenseQuery(sessionQuery)
   const today = dayOf(Date.now())
   const day = ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? ngay : today
-  const view = xem === 'tuan' ? 'tuan' : 'thang'
+  const view = xem === 'tuan' || xem === 'ds' ? xem : 'thang'
   const days = view === 'tuan' ? weekOf(day) : monthGrid(day)
   const [from, to] = [days[0]!, days.at(-1)!]
   const { data } = useQuery({
@@ -79,38 +80,16 @@ export function CalendarPage() {
           data={[
             { value: 'thang', label: words.calendar.byMonth },
             { value: 'tuan', label: words.calendar.byWeek },
+            { value: 'ds', label: words.calendar.asList },
           ]}
         />
       </div>
       <h2 aria-live="polite">{heading}</h2>
-      <div className="scroll-x">
-        <table className="calendar">
-          <thead>
-            <tr>
-              {words.weekdaysShort.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7)).map((week) => (
-              <tr key={week[0]}>
-                {week.map((each) => (
-                  <CalendarDay
-                    key={each}
-                    day={each}
-                    range={data}
-                    today={today}
-                    outside={view === 'thang' && each.slice(0, 7) !== day.slice(0, 7)}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {view === 'ds' ? (
+        <CalendarList days={days.filter((each) => each.startsWith(day.slice(0, 7)))} range={data} />
+      ) : (
+        <CalendarTable days={days} range={data} today={today} month={view === 'thang' ? day.slice(0, 7) : undefined} />
+      )}
       {data && <Windows windows={data.windows} />}
       <Feeds />
     </>

@@ -371,6 +371,8 @@ export const words = {
     view: 'Cách xem',
     byMonth: 'Tháng',
     byWeek: 'Tuần',
+    asList: 'Danh sách',
+    nothing: 'Trong tháng không có phiên họp hay thời hạn nào.',
     month: (month: string, year: string) => `Tháng ${Number(month)} năm ${year}`,
     week: (from: string, to: string) => `Tuần từ ${from} đến ${to}`,
     nonWorking: 'ngày nghỉ',
