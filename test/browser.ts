@@ -8,9 +8,8 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core'
-import { executables } from '../tools/paths.mjs'
-
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+import { chromium as chromiumPath } from '../tools/paths.mjs'
+import { sentences } from '../tools/sentences.mjs'
 
 /** A browser with somebody signed in, and everything it complained of or asked for. */
 export interface Seat {
@@ -24,11 +23,8 @@ export interface Seat {
 
 /** Trình duyệt thật: the Chromium that CHROMIUM_PATH names or that is on the PATH; throws a sentence where there is none. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH || names.flatMap(executables)[0]
-  if (!executablePath)
-    throw new Error(
-      'The page is tried in a real browser: install Chromium (apt-get install chromium) or set CHROMIUM_PATH.',
-    )
+  const executablePath = chromiumPath()
+  if (!executablePath) throw new Error(sentences.noChromium)
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
@@ -50,6 +46,11 @@ export async function sit(browser: Browser, options: BrowserContextOptions = {})
 /** Signs in by the form, as people do. */
 export async function signInAt({ page }: Seat, url: string, username: string, password: string) {
   await page.goto(url)
+  await fillSignIn(page, username, password)
+}
+
+/** Fills the form of the door and goes in, at whatever address it stands. */
+export async function fillSignIn(page: Page, username: string, password: string) {
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
@@ -58,7 +59,7 @@ export async function signInAt({ page }: Seat, url: string, username: string, pa
 
 /** Whether the keyboard is at that element. */
 export function isFocused(element: Locator): Promise<boolean> {
-  return element.evaluate((each) => each === each.ownerDocument.activeElement)
+  return element.evaluate<boolean, undefined>('(each) => each === document.activeElement', undefined)
 }
 
 /** How far the page could be scrolled sideways. */

@@ -39,6 +39,15 @@ export function testServer() {
   )
 }
 
+/**
+ * Trình duyệt: path of the Chromium in which the page is tried: the one named by CHROMIUM_PATH or one on the PATH;
+ * `undefined` if there is none. Throws when the named one is not there.
+ */
+export function chromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+  return named('CHROMIUM_PATH') ?? names.flatMap(executables)[0]
+}
+
 /** Where what the set-up fetches or builds is kept, shared by every checkout of this user. */
 export function cacheDirectory() {
   return process.env.QUY_CHE_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'quy-che')

@@ -33,6 +33,11 @@ export const sentences = {
     '  2. cài lệnh temporal (https://docs.temporal.io/cli) vào PATH, hoặc đặt TEMPORAL_CLI_PATH là đường dẫn tới lệnh đó;',
     '  3. cài Go 1.26 trở lên (https://go.dev/dl).',
   ].join('\n'),
+  noChromium: [
+    'Máy này không có Chromium nên không thử được trang web; các thử nghiệm khác vẫn chạy. Muốn thử cả trang web, hãy làm một trong hai việc:',
+    '  1. cài Chromium (Debian, Ubuntu: apt-get install chromium);',
+    '  2. đặt CHROMIUM_PATH là đường dẫn tới Chromium hoặc Chrome.',
+  ].join('\n'),
   noTestServer: [
     'Không lấy được máy chủ thử nghiệm tua thời gian: không dựng được bằng Java và Maven, cũng không tải được từ temporal.download.',
     'Hãy làm một trong ba việc sau rồi chạy lại (chỉ cần cho npm test, không cần cho npm start):',

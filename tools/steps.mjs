@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { install } from './cache.mjs'
 import { installPackages } from './packages.mjs'
 import {
+  chromium,
   cliFolder,
   cliVersion,
   executables,
@@ -41,6 +42,7 @@ export async function setUp({ test, quiet }) {
       test ? await haveTestServer() : undefined,
       await prepare(),
     ]
+    if (test && !chromium()) console.error(sentences.noChromium)
     if (!quiet && done.every((step) => step === undefined)) console.log(sentences.ready)
   } catch (error) {
     const sentence = error.forPeople ? error.message : error.path && sentences.notWritten(error.path, error.code)
