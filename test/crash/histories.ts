@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 
-const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: unhandledCommand } = temporal.api.enums.v1.WorkflowTaskFailedCause
+const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: unhandledCommand } =
+  proto.temporal.api.enums.v1.WorkflowTaskFailedCause
 
 /** Lỗi của mã quy trình: what workflow tasks failed by, besides a worker's death; such a dossier is stuck or was. */
 export async function auditHistories(address: string): Promise<{ timedOut: number; failed: string[] }> {
