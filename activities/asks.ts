@@ -1,4 +1,4 @@
-import { compose, dossierUrl } from '../courier/letters.ts'
+import { dossierLetter } from '../courier/dossier-letter.ts'
 import { meetingEntry } from '../courier/meeting-entry.ts'
 import type { Ask } from '../machines/ask.ts'
 import type { Token } from '../machines/procedure.ts'
@@ -67,37 +67,14 @@ const lettersPerAsk = 10_000
 
 async function post(
   { tx, step, kept, publicUrl, title, secret, plural }: Asked,
-  letter: LetterParams,
+  { kind, to, cites, params }: LetterParams,
   n: number,
 ): Promise<Answer[]> {
-  const { kind, to, cites, params } = letter
-  const unit = await getUnit(tx, step.unit)
-  const { article = null, rule = null, quote = null } = kept.values[cites] ?? {}
-  const link = dossierUrl(publicUrl, plural, step.dossier)
-  const { subject, body } = compose({
-    kind,
-    params,
-    article,
-    quote,
-    dossier: { id: step.dossier, title, secret, url: link },
-    unit: { name: unit.name, draft: kept.status === 'draft' },
-  })
-  const calendar = meetingEntry({ kind, params, dossier: { id: step.dossier, title, secret, url: link } })
-  const people = await holdersOf(tx, step.unit, to, dayOf(step.event.at))
-  const letters = people.map((person, i) => ({
-    unit: step.unit,
-    dossier: step.dossier,
-    seq: step.seq,
-    n: n * lettersPerAsk + i,
-    kind,
-    toPerson: person,
-    subject,
-    body,
-    cites: rule,
-    article,
-    link,
-    calendar,
-  }))
+  const { dossier: id, unit, seq } = step
+  const letter = await dossierLetter(tx, { id, unit, title, secret, plural }, { kind, params, cites, kept, publicUrl })
+  const calendar = meetingEntry({ kind, params, dossier: { id, title, secret, url: letter.link } })
+  const people = await holdersOf(tx, unit, to, dayOf(step.event.at))
+  const letters = people.map((toPerson, i) => ({ ...letter, seq, n: n * lettersPerAsk + i, toPerson, calendar }))
   await postLetters(tx, letters, step.event.at)
   return []
 }

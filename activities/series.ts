@@ -1,4 +1,4 @@
-import { compose, dossierUrl } from '../courier/letters.ts'
+import { dossierLetter } from '../courier/dossier-letter.ts'
 import { procedureOf } from '../machines/index.ts'
 import type { Body, Terms } from '../machines/procedure.ts'
 import { sentence, written } from '../messages/index.ts'
@@ -11,7 +11,6 @@ import { postLetters } from '../store/outbox.ts'
 import { holdersOf } from '../store/roster.ts'
 import { type SeriesPeriod, seriesPeriods } from '../store/series-standing.ts'
 import { keptTerms } from '../store/terms.ts'
-import { getUnit } from '../store/units.ts'
 import { beginByItself } from './beginnings.ts'
 import type { Hands } from './index.ts'
 
@@ -75,34 +74,18 @@ async function remind({ db, publicUrl }: Hands, { unit, day, at, terms }: Today,
   const { body, period, numbered } = each
   const planned = numbered && !numbered.remindedAt ? await findDossier(db, numbered.meeting) : undefined
   if (!planned) return
-  const kept = await keptTerms(db, terms.hash)
-  const { article = null, rule = null, quote = null } = kept.values[`meeting.series.${body}`] ?? {}
-  const { name } = await getUnit(db, unit)
-  const link = dossierUrl(publicUrl, procedureOf('meeting').plural, planned.id)
-  const secret = planned.secrecy !== 'none'
-  const params = { body, startsAt: planned.context.startsAt }
-  const { subject, body: text } = compose({
+  const { id, title, secrecy } = planned
+  const about = { id, unit, title, secret: secrecy !== 'none', plural: procedureOf('meeting').plural }
+  const letter = await dossierLetter(db, about, {
     kind: 'seriesNotConvened',
-    params,
-    article,
-    quote,
-    dossier: { id: planned.id, title: planned.title, secret, url: link },
-    unit: { name, draft: kept.status === 'draft' },
+    params: { body, startsAt: planned.context.startsAt },
+    cites: `meeting.series.${body}`,
+    kept: await keptTerms(db, terms.hash),
+    publicUrl,
   })
   const deputies = await holdersOf(db, unit, ['capacity:permanentDeputySecretary'], day)
   await db.transaction().execute(async (tx) => {
-    const letters = deputies.map((toPerson) => ({
-      id: `series.${planned.id}.${toPerson}`,
-      unit,
-      dossier: planned.id,
-      kind: 'seriesNotConvened',
-      toPerson,
-      subject,
-      body: text,
-      cites: rule,
-      article,
-      link,
-    }))
+    const letters = deputies.map((toPerson) => ({ ...letter, id: `series.${id}.${toPerson}`, toPerson }))
     await postLetters(tx, letters, at)
     await noteReminded(tx, { unit, body, period: period.key, at })
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compose, dossierUrl } from '../courier/letters.ts'
+import { dossierLetter } from '../courier/dossier-letter.ts'
 import type { Procedure } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
 import { instantOf } from '../rules/instants.ts'
@@ -36,9 +36,9 @@ export function nudges(service: Service, app: App, { stem, plural }: Procedure) 
 /** How many were written to. */
 async function nudge(app: App, me: Caller, { row, procedure, kept }: Opened, stage: Stage): Promise<number> {
   const [at, day] = [instantOf(app.now()), today(app)]
-  const { article = null, rule = null, quote = null } = (stage.cites && kept.values[stage.cites]) || {}
-  const link = dossierUrl(publicUrl(app), procedure.plural, row.id)
-  const { subject, body } = compose({
+  const { id, unit, title, secrecy } = row
+  const about = { id, unit, title, secret: secrecy !== 'none', plural: procedure.plural }
+  const letter = await dossierLetter(app.db, about, {
     kind: 'reminder.byHand',
     params: {
       startsAt: stage.enteredAt,
@@ -46,27 +46,19 @@ async function nudge(app: App, me: Caller, { row, procedure, kept }: Opened, sta
       act: stage.awaits ? actLabel(row.procedure, stage.awaits) : '',
       asker: me.person.name,
     },
-    article,
-    quote,
-    dossier: { id: row.id, title: row.title, secret: row.secrecy !== 'none', url: link },
-    unit: { name: me.unit.name, draft: kept.status === 'draft' },
+    cites: stage.cites,
+    kept,
+    publicUrl: publicUrl(app),
   })
   return app.db.transaction().execute(async (tx) => {
     const holders = await holdersOf(tx, row.unit, stage.holders, day)
     const others = holders.filter((person) => person !== me.person.id)
     const people = await recordNudges(tx, { dossier: row.id, people: others, day, byPerson: me.person.id, at })
-    const letters = people.map((person) => ({
-      id: `nudge.${row.id}.${day}.${person}`,
-      unit: row.unit,
-      dossier: row.id,
-      kind: 'reminder.byHand',
-      toPerson: person,
-      subject,
-      body,
+    const letters = people.map((toPerson) => ({
+      ...letter,
+      id: `nudge.${id}.${day}.${toPerson}`,
+      toPerson,
       dueAt: stage.dueAt,
-      cites: rule,
-      article,
-      link,
     }))
     await postLetters(tx, letters, at)
     return people.length

@@ -9,8 +9,8 @@ import { postLetters } from '../store/outbox.ts'
 import { claimDue, markReminded, type Reminder, withdraw } from '../store/reminders.ts'
 import { type KeptTerms, keptTerms, plain } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
-import { getUnit } from '../store/units.ts'
-import { compose, dossierUrl, spelt } from './letters.ts'
+import { dossierLetter } from './dossier-letter.ts'
+import { spelt } from './letters.ts'
 
 // What goes out this much after its hour was held up by more than the courier's own rounds.
 const lateAfterMs = 10 * 60_000
@@ -78,32 +78,17 @@ async function write(
   if (people.length === 0) return withdraw(tx, [rung], 'nobody', now)
   const late = msOf(now) - msOf(rung.dueAt) > lateAfterMs
   const { kept, context, procedure } = await read(tx, dossier)
-  const link = dossierUrl(publicUrl, procedure.plural, dossier.id)
-  const cited = kept.values[citesOf(dossier, rung, procedure.dues(context)) ?? '']
-  const unit = await getUnit(tx, dossier.unit)
-  const kind = kindOf(dossier, rung, now)
-  const { subject, body } = compose({
-    kind,
+  const { id, unit, title, secrecy } = dossier
+  const about = { id, unit, title, secret: secrecy !== 'none', plural: procedure.plural }
+  const letter = await dossierLetter(tx, about, {
+    kind: kindOf(dossier, rung, now),
     params: words(dossier, rung, context),
-    article: cited?.article ?? null,
-    quote: cited?.quote,
-    dossier: { id: dossier.id, title: dossier.title, secret: dossier.secrecy !== 'none', url: link },
+    cites: citesOf(dossier, rung, procedure.dues(context)),
+    kept,
+    publicUrl,
     notes: late ? [sentence('reminder.late', { when: spelt(rung.dueAt) })] : [],
-    unit: { name: unit.name, draft: kept.status === 'draft' },
   })
-  const letters = people.map((person) => ({
-    id: `${rung.id}.${person}`,
-    unit: dossier.unit,
-    dossier: dossier.id,
-    kind,
-    toPerson: person,
-    subject,
-    body,
-    dueAt: rung.anchor,
-    cites: cited?.rule ?? null,
-    article: cited?.article ?? null,
-    link,
-  }))
+  const letters = people.map((toPerson) => ({ ...letter, id: `${rung.id}.${toPerson}`, toPerson, dueAt: rung.anchor }))
   await postLetters(tx, letters, now)
   await markReminded(tx, [rung.id], { at: now, late })
 }
