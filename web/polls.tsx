@@ -1,3 +1,4 @@
+import './polls.css'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +10,8 @@ import { Due } from './due.tsx'
 import { Files } from './files.tsx'
 import { Loading } from './loading.tsx'
 import { PageTitle } from './page-title.tsx'
+import { Changeable } from './poll-changeable.tsx'
+import { PollForm } from './poll-form.tsx'
 import { deskQuery, dossierQuery, procedureQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
@@ -26,6 +29,7 @@ export function PollsPage() {
         {waiting.length === 0 ? words.polls.none : words.polls.left(waiting.length)}
       </p>
       {first && <Form key={first.dossier} item={first} done={() => setAnswered(answered + 1)} />}
+      <Changeable done={() => setAnswered(answered + 1)} />
     </>
   )
 }
@@ -36,6 +40,8 @@ function Form({ item, done }: { item: DeskItem; done(): void }) {
   const { data: procedure } = useSuspenseQuery(procedureQuery(item.procedure))
   if (dossier?.id !== item.dossier) return <Loading />
   const act = dossier.acts.find(({ type }) => type === item.act)
+  // Of a secret poll the form is on paper: its place in the register is all that is entered.
+  const isForm = act?.type === 'answer' && dossier.secrecy === 'none'
   const question = typeof dossier.content.question === 'string' ? dossier.content.question : undefined
   return (
     <article className="card poll">
@@ -48,7 +54,10 @@ function Form({ item, done }: { item: DeskItem; done(): void }) {
       )}
       <h3>{words.dossier.tabs.files}</h3>
       <Files content={dossier.content} dossier={dossier.id} plural={plural} />
-      {act?.allowed && <ActForm act={act} dossier={dossier} plural={plural} procedure={procedure} done={done} />}
+      {act?.allowed && isForm && <PollForm act={act} dossier={dossier} plural={plural} done={done} />}
+      {act?.allowed && !isForm && (
+        <ActForm act={act} dossier={dossier} plural={plural} procedure={procedure} done={done} />
+      )}
       <p>
         <Link to="/ho-so/$plural/$id" params={{ plural, id: dossier.id }} search={{}}>
           {words.polls.whole}
