@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { MyAccount } from './account-queries.ts'
 import { Problem, send } from './call.ts'
 import { shortMoment } from './dates.ts'
+import { takeFocus } from './focus.ts'
 import { PasswordField } from './password-field.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { Qr } from './qr.tsx'
@@ -65,6 +66,7 @@ function Begin({ heard }: { heard(codes: string[]): void }) {
         <a href={key.uri}>{say.openApp}</a>
       </p>
       <TextInput
+        ref={takeFocus}
         name="code"
         label={say.firstCode}
         inputMode="numeric"
@@ -84,8 +86,10 @@ function Begin({ heard }: { heard(codes: string[]): void }) {
 
 function RecoveryCodes({ codes, kept }: { codes: string[]; kept(): void }) {
   return (
-    <div role="status">
-      <h3>{say.codes}</h3>
+    <div>
+      <h3 ref={takeFocus} tabIndex={-1}>
+        {say.codes}
+      </h3>
       <p>{say.codesHint}</p>
       <ul className="plain-list">
         {codes.map((code) => (
@@ -129,7 +133,13 @@ function ByPassword<T>({ label, path, heard }: { label: string; path: string; he
   }
   return (
     <form className="form" onSubmit={submit} aria-label={label}>
-      <PasswordField name="password" label={say.oldPassword} autoComplete="current-password" problem={problem} />
+      <PasswordField
+        name="password"
+        label={say.oldPassword}
+        autoComplete="current-password"
+        focused
+        problem={problem}
+      />
       {problem && <ProblemNote problem={problem} />}
       <div className="acts-list">
         <Button type="submit" loading={act.isPending}>

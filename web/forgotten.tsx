@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Problem, send } from './call.ts'
+import { takeFocus } from './focus.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { words } from './words.vi.ts'
 
@@ -14,6 +15,7 @@ export function Forgotten({ back }: { back(): void }) {
   return (
     <form className="form" onSubmit={submit}>
       <TextInput
+        ref={takeFocus}
         name="username"
         label={words.signIn.username}
         description={words.signIn.forgottenHint}

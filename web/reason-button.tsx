@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem, send } from './call.ts'
+import { takeFocus } from './focus.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
 import { words } from './words.vi.ts'
@@ -37,6 +38,7 @@ export function ReasonButton({ label, about, path, queryKey }: Props) {
       }}
     >
       <TextInput
+        ref={takeFocus}
         size="xs"
         label={`${label}, ${words.account.reason.toLowerCase()}: ${about}`}
         required

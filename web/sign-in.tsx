@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Problem, send } from './call.ts'
+import { takeFocus } from './focus.ts'
 import { Forgotten } from './forgotten.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProblemNote } from './problem-note.tsx'
@@ -95,18 +96,18 @@ function PasswordForm({ busy, give, forgotten }: PasswordFormProps) {
 }
 
 function CodeForm({ busy, give, back }: { busy: boolean; give(code: string): void; back(): void }) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
   function submit(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    give(field.current?.value ?? '')
+    const form = event.currentTarget
+    give(String(new FormData(form).get('code')))
     // A code that was tried is good for nothing any more.
-    if (field.current) field.current.value = ''
+    form.reset()
   }
   return (
     <form className="form" onSubmit={submit}>
       <TextInput
-        ref={field}
+        ref={takeFocus}
+        name="code"
         label={words.signIn.code}
         description={words.signIn.codeHint}
         autoComplete="one-time-code"
