@@ -1,13 +1,7 @@
 import type { Client } from '@temporalio/client'
-import {
-  defineSearchAttributeKey,
-  TypedSearchAttributes,
-  WorkflowExecutionAlreadyStartedError,
-} from '@temporalio/common'
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
 import { procedureOf } from '../machines/index.ts'
-
-const unitKey = defineSearchAttributeKey('unit', 'KEYWORD')
-const procedureKey = defineSearchAttributeKey('procedure', 'KEYWORD')
+import { foundBy } from '../workflows/found-by.ts'
 
 /**
  * Lập hồ sơ thay cho đơn vị: begins what the regulation begins by itself, with no person behind it. One that has been begun
@@ -22,10 +16,7 @@ export async function beginByItself(
       workflowId: dossier,
       taskQueue,
       args: [{ input: { ...input, unit, version: procedureOf(procedure).version } }],
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: unitKey, value: unit },
-        { key: procedureKey, value: procedure },
-      ]),
+      typedSearchAttributes: foundBy(unit, procedure),
       staticSummary: procedure,
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
     })

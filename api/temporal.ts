@@ -6,9 +6,9 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
-import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common'
 import type { Refusal } from '../machines/explain.ts'
 import type { ActRequest, ActResult, SettleRequest } from '../workflows/contract.ts'
+import { foundBy } from '../workflows/found-by.ts'
 import type { App } from './app.ts'
 import { Problem } from './problems.ts'
 
@@ -21,8 +21,6 @@ export type Answered =
 
 // Callers wait longer than Temporal or PostgreSQL need to come back from a restart.
 const patienceMs = 15_000
-const unitKey = defineSearchAttributeKey('unit', 'KEYWORD')
-const procedureKey = defineSearchAttributeKey('procedure', 'KEYWORD')
 
 /** Sends an act to its dossier; the same update id again answers what the first answered. Throws `unknownYet`. */
 export function sendAct(app: App, dossier: string, updateId: string, request: ActRequest): Promise<Answered> {
@@ -48,10 +46,7 @@ export function start(app: App, stem: string, dossier: string, unit: string, inp
     workflowId: dossier,
     taskQueue: app.config.taskQueue,
     args: [{ input }],
-    typedSearchAttributes: new TypedSearchAttributes([
-      { key: unitKey, value: unit },
-      { key: procedureKey, value: stem },
-    ]),
+    typedSearchAttributes: foundBy(unit, stem),
     staticSummary: stem,
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',

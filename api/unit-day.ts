@@ -3,6 +3,7 @@ import { at, dayOf, msOf } from '../rules/instants.ts'
 import { unitCalendar } from '../store/terms.ts'
 import { lastUnitDay } from '../store/unit-days.ts'
 import { listUnits } from '../store/units.ts'
+import { foundBy } from '../workflows/found-by.ts'
 import type { App } from './app.ts'
 
 // The day's work begins at eight; an hour later its absence is a fault, not a delay.
@@ -40,7 +41,7 @@ function running(taskQueue: string, unit: string) {
     taskQueue,
     workflowId: `unit-day.${unit}`,
     args: [{ unit }],
-    searchAttributes: { unit: [unit], procedure: ['unitDay'] },
+    typedSearchAttributes: foundBy(unit, 'unitDay'),
     staticSummary: 'unitDay',
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { WithStartWorkflowOperation } from '@temporalio/client'
-import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common'
 import type { By, Facts, Terms } from '../machines/procedure.ts'
 import { hashOf } from '../store/canonical.ts'
 import type { ActRequest, ActResult } from '../workflows/contract.ts'
+import { foundBy } from '../workflows/found-by.ts'
 import type { Place } from './place.ts'
 
 /** What the service would stamp. */
@@ -31,10 +31,7 @@ export async function begin({ app, worker }: Place, { type, procedure = type, ..
     workflowId,
     taskQueue: worker.taskQueue,
     args: [{ input: { ...said, ...guard, by, facts, unit, terms, version: 1 } }],
-    typedSearchAttributes: new TypedSearchAttributes([
-      { key: defineSearchAttributeKey('unit', 'KEYWORD'), value: unit },
-      { key: defineSearchAttributeKey('procedure', 'KEYWORD'), value: procedure },
-    ]),
+    typedSearchAttributes: foundBy(unit, procedure),
     staticSummary: procedure,
     workflowIdConflictPolicy: 'FAIL',
   })
