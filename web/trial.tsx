@@ -30,7 +30,8 @@ export function useTrial(path: string | undefined, dossier: string, body: unknow
         if (problem instanceof Problem && !problem.isUnknownYet) return null
         throw problem
       }),
-    enabled: path !== undefined,
+    // What was typed before the path was known is not tried.
+    enabled: path !== undefined && settled === text,
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,

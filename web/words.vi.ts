@@ -308,11 +308,11 @@ export const words = {
     discussion: 'Ý kiến thảo luận: …',
     recused: (names: string) => `Không tham gia biểu quyết: ${names}.`,
     vote: (counted: string, needed: number, sitting: number) =>
-      `Biểu quyết: ${counted}; cần ${needed} phiếu tán thành trong ${sitting} đồng chí đương nhiệm.`,
+      `${counted}; cần ${needed} phiếu tán thành trong ${sitting} đồng chí đương nhiệm.`,
     openVote: (method: string, approve: number, reject: number, abstain: number) =>
-      `${method}; tán thành ${approve}, không tán thành ${reject}, không có ý kiến ${abstain}`,
+      `${method}: tán thành ${approve}, không tán thành ${reject}, không có ý kiến ${abstain}`,
     secretVote: (method: string, issued: number, returned: number, valid: number, approve: number) =>
-      `${method}; phát ra ${issued}, thu về ${returned}, hợp lệ ${valid}, tán thành ${approve}`,
+      `${method}: phát ra ${issued}, thu về ${returned}, hợp lệ ${valid}, tán thành ${approve}`,
     nobody: 'không có',
     reserved: (name: string, opinion: string) => `Đồng chí ${name} bảo lưu ý kiến: ${opinion}.`,
     outcome: (outcome: string, reason: string) => `Kết quả: ${outcome}${reason ? ` (${reason})` : ''}.`,
