@@ -118,6 +118,8 @@ export const commentsQuery = (plural: string, id: string) =>
   queryOptions({
     queryKey: ['comments', id],
     queryFn: () => call<{ items: Comment[] }>(`/api/${plural}/${id}/comments`).then(({ items }) => items),
+    // A remark is no step of the dossier, so that no event tells of it.
+    refetchInterval: 5_000,
   })
 
 async function wholeJournal(path: string): Promise<JournalEntry[]> {
