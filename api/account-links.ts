@@ -10,7 +10,7 @@ import { within } from '../store/transaction.ts'
 import { getUnit } from '../store/units.ts'
 import { type App, publicUrl } from './app.ts'
 import type { Service } from './endpoint.ts'
-import { attemptReset } from './lock-out.ts'
+import { attemptReset, forgetPasswords } from './lock-out.ts'
 import { open } from './open-endpoint.ts'
 import { checkNewPassword, givenPassword, hashPassword } from './passwords.ts'
 import { Problem } from './problems.ts'
@@ -52,6 +52,7 @@ export function accountLinks(service: Service, app: App) {
     })
     // Somebody else was quicker by a moment.
     if (!done) throw over('api.account.linkUsed')
+    await forgetPasswords(app, account.username)
     await note(app, visitorOf(c), { kind: 'passwordSet', person })
     return { username: account.username }
   })

@@ -50,10 +50,14 @@ export async function attemptReset(app: App, username: string, address: string):
   await attempt(app, { subject: `letter:${nameOf(username)}`, fromHereMax: 3, max: 3, refusal }, address)
 }
 
-/** Mở khóa tạm thời: what failed with this name is forgotten. */
-export async function forgetAttempts(app: App, username: string): Promise<void> {
-  const subjects = [nameOf(username), codesOf(username)]
-  await tables(app).deleteFrom('signInAttempts').where('username', 'in', subjects).execute()
+/** Mở khóa tạm thời: what failed with this name is forgotten, codes too. */
+export function forgetAttempts(app: Pick<App, 'db'>, username: string): Promise<void> {
+  return forget(app, [nameOf(username), codesOf(username)])
+}
+
+/** Who has a new password has nothing to guess any more; codes they may not try anew by that. */
+export function forgetPasswords(app: Pick<App, 'db'>, username: string): Promise<void> {
+  return forget(app, [nameOf(username)])
 }
 
 /** Khóa tạm thời đến khi nào, by name, of those that may not try again yet, from one address at least. */
@@ -86,6 +90,10 @@ function nameOf(username: string): string {
 
 function codesOf(username: string): string {
   return `code:${nameOf(username)}`
+}
+
+async function forget(app: Pick<App, 'db'>, subjects: string[]): Promise<void> {
+  await tables(app).deleteFrom('signInAttempts').where('username', 'in', subjects).execute()
 }
 
 async function attempt(app: App, { subject, fromHereMax, max, refusal }: Limit, address: string): Promise<Attempt> {
@@ -130,6 +138,6 @@ function counts(app: App, subject: string, address: string) {
     .executeTakeFirstOrThrow()
 }
 
-function tables(app: App) {
+function tables(app: Pick<App, 'db'>) {
   return app.db.withTables<AttemptsTable>()
 }

@@ -4,6 +4,7 @@ import { instantOf } from '../rules/instants.ts'
 import { setPassword } from '../store/accounts.ts'
 import { signInSecret } from '../store/sign-in-secret.ts'
 import { type App, publicUrl } from './app.ts'
+import { forgetPasswords } from './lock-out.ts'
 import { generatePassword, hashPassword, verifyPassword } from './passwords.ts'
 import { Problem } from './problems.ts'
 import type { Visitor } from './visitor.ts'
@@ -90,9 +91,11 @@ export async function openSession(app: SignInApp, { id }: SignInAccount, { addre
 
 /** Cấp lại mật khẩu: a new one, and every session of the person ends. Throws `notFound` for a person without account. */
 export async function renewPassword(app: SignInApp & Pick<App, 'now'>, person: string): Promise<string> {
-  if (!(await accountOf(app, person))) throw new Problem('notFound')
+  const account = await accountOf(app, person)
+  if (!account) throw new Problem('notFound')
   const password = generatePassword()
   await setPassword(app.db, { person, hash: await hashPassword(password), at: instantOf(app.now()) })
+  await forgetPasswords(app, account.username)
   return password
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeAt } from '../api/totp.ts'
+import { setLock } from '../store/accounts.ts'
 import { openDesk } from './account-desk.ts'
 
 let desk: Awaited<ReturnType<typeof openDesk>>
@@ -160,6 +161,15 @@ describe('Tài khoản của đơn vị', () => {
     expect((await desk.signIn(username, password)).status).toBe(201)
     const self = await desk.administrator.post('/api/accounts/quantri/lock', { reason: 'Thử' })
     expect(self).toMatchObject({ status: 409, body: { detail: 'Không thể tự khóa tài khoản của chính mình.' } })
+  })
+
+  it('are nobody’s while locked, even to a session that slipped in at that very moment', async () => {
+    const { id, username, password } = await desk.newAccount('lot.vao')
+    const { token } = (await desk.signIn(username, password)).body
+    await setLock(desk.service.app.db, id, '2026-11-01T08:00:00+07:00')
+    expect((await desk.as(token).get('/api/desk')).status).toBe(401)
+    await setLock(desk.service.app.db, id, null)
+    expect((await desk.as(token).get('/api/desk')).status).toBe(200)
   })
 
   it('say until when too many failures keep somebody out, and are opened before that', async () => {

@@ -95,6 +95,20 @@ describe('Quên mật khẩu', () => {
     expect((await desk.signIn(username, won)).status).toBe(201)
   })
 
+  it('lets whoever was kept out for wrong passwords in by the new one, as the administrator’s new one does', async () => {
+    const { id, username } = await desk.newAccount('bi.cho')
+    const fail = async () => {
+      for (let n = 0; n < 5; n++) await desk.signIn(username, 'sai')
+      expect((await desk.signIn(username, 'sai')).status).toBe(429)
+    }
+    await fail()
+    await set(await forget(username))
+    expect((await desk.signIn(username, strong)).status).toBe(201)
+    await fail()
+    const { password } = (await desk.administrator.patch(`/api/people/${id}`, { renewPassword: true })).body
+    expect((await desk.signIn(username, password)).status).toBe(201)
+  })
+
   it('takes no weak password, and the link stays good after a refused one', async () => {
     const { username } = await desk.newAccount('quen.sau')
     const key = await forget(username)
