@@ -1,5 +1,6 @@
 import type { Cited } from './answers.ts'
 import { useNames } from './names.ts'
+import { valueWords } from './value-words.ts'
 import { words } from './words.vi.ts'
 
 /** Một giá trị with its article, and where it is used. */
@@ -46,9 +47,7 @@ function One({
       </summary>
       <dl className="facts">
         <dt>{words.regulation.value}</dt>
-        <dd>
-          <code>{writtenValue(value)}</code>
-        </dd>
+        <dd>{valueWords(value, (text) => names.value('value', text))}</dd>
         <dt>{words.regulation.name}</dt>
         <dd>
           <code>{key}</code>
@@ -79,10 +78,4 @@ function One({
       )}
     </details>
   )
-}
-
-/** Giá trị as it is written. */
-export function writtenValue(value: unknown): string {
-  if (value === null || value === undefined) return words.regulation.open
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

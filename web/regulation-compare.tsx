@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { compared, type Valued } from './compared.ts'
-import { writtenValue } from './provisions.tsx'
+import { useNames } from './names.ts'
 import { regulationQuery, usesQuery } from './regulations.ts'
+import { valueWords } from './value-words.ts'
 import { Why } from './why.tsx'
 import { words } from './words.vi.ts'
 
@@ -56,10 +57,11 @@ export function RegulationCompare({ one, other }: { one: Side; other: Side }) {
 }
 
 function Cell({ valued, about }: { valued: Valued | undefined; about: string }) {
+  const names = useNames()
   if (!valued) return <td className="quiet">{words.regulation.absent}</td>
   return (
     <td>
-      <code>{writtenValue(valued.value)}</code>{' '}
+      {valueWords(valued.value, (text) => names.value('value', text))}{' '}
       {valued.source === 'project' ? (
         <div className="quiet">{words.regulation.ofProject}</div>
       ) : (

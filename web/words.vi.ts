@@ -365,6 +365,25 @@ export const words = {
     open: 'chưa có, đơn vị tự quyết định',
   },
 
+  values: {
+    atLeast: (share: string) => `ít nhất ${share}`,
+    over: (share: string) => `quá ${share}`,
+    wholes: { sittingMembers: 'số thành viên đương nhiệm', summoned: 'số người được triệu tập' } as Record<
+      string,
+      string
+    >,
+    units: {
+      workingDays: 'ngày làm việc',
+      calendarDays: 'ngày',
+      workingHours: 'giờ làm việc',
+      hours: 'giờ',
+    } as Record<string, string>,
+    periods: { days: 'ngày', weeks: 'tuần', months: 'tháng' } as Record<string, string>,
+    every: (n: number, period: string) => (n === 1 ? `mỗi ${period} một lần` : `${n} ${period} một lần`),
+    weekdays: { monday: 'thứ Hai', friday: 'thứ Sáu' } as Record<string, string>,
+    atClosing: 'tính đến hết giờ làm việc',
+  },
+
   calendar: {
     before: 'Trước',
     after: 'Sau',
