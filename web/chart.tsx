@@ -1,7 +1,8 @@
 import './chart.css'
 import { Graph, layout } from '@dagrejs/dagre'
 import { useEffect, useRef } from 'react'
-import type { JournalEntry, Procedure } from './answers.ts'
+import type { Procedure } from './answers.ts'
+import { leafOf } from './way-gone.ts'
 import { words } from './words.vi.ts'
 
 interface Props {
@@ -9,7 +10,8 @@ interface Props {
   label: string
   /** The states that the dossier stands in. */
   now: string[]
-  journal: JournalEntry[]
+  /** The ways it has gone, as `from to`. */
+  gone: Set<string>
 }
 
 interface Box {
@@ -23,9 +25,8 @@ const lineLetters = 22
 const lineHeight = 17
 const letterWidth = 7.2
 
-/** Sơ đồ: the machine itself, drawn; where the dossier stands is filled, what was done on the way is bold. */
-export function ChartView({ chart, label, now, journal }: Props) {
-  const done = new Set(journal.map(({ type }) => type))
+/** Sơ đồ: the machine itself, drawn; where the dossier stands is filled, the way it has gone is bold. */
+export function ChartView({ chart, label, now, gone }: Props) {
   const leaves = chart.states.filter(({ state }) => !chart.states.some(({ within }) => within === state))
   const { boxes, ways, width, height } = arranged(
     chart,
@@ -50,8 +51,8 @@ export function ChartView({ chart, label, now, journal }: Props) {
             <path d="M0 0 8 4 0 8z" />
           </marker>
         </defs>
-        {ways.map(({ key, points, types, labels, at }) => (
-          <g key={key} className={types.some((type) => done.has(type)) ? 'way done' : 'way'}>
+        {ways.map(({ key, points, labels, at }) => (
+          <g key={key} className={gone.has(key) ? 'way done' : 'way'}>
             <path d={`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`} markerEnd="url(#arrow)" />
             {labels.map((text, n) => (
               <text key={text} x={at.x} y={at.y + (n - (labels.length - 1) / 2) * 14}>
@@ -99,7 +100,8 @@ function nameOf({ states }: Procedure['chart'], state: string): string {
   return states.find((each) => each.state === state)?.label ?? state
 }
 
-function arranged({ states, ways }: Procedure['chart'], leaves: string[]) {
+function arranged(chart: Procedure['chart'], leaves: string[]) {
+  const { states, ways } = chart
   const graph = new Graph({ multigraph: false })
   graph.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 46, marginx: 12, marginy: 12 })
   for (const { state, label } of states.filter(({ state }) => leaves.includes(state))) {
@@ -108,17 +110,11 @@ function arranged({ states, ways }: Procedure['chart'], leaves: string[]) {
     graph.setNode(state, { width: letters * letterWidth + 24, height: lines.length * lineHeight + 16 })
   }
   // A way from or to a state that holds others is that of the first among them.
-  const leafOf = (state: string): string => {
-    if (leaves.includes(state)) return state
-    const inside = states.filter(({ within }) => within === state)
-    return leafOf((inside.find(({ initial }) => initial) ?? inside[0]!).state)
-  }
-  const joined = new Map<string, { from: string; to: string; types: string[]; labels: string[] }>()
-  for (const { from, to, type, label } of ways) {
-    const [a, b] = [leafOf(from), leafOf(to)]
+  const joined = new Map<string, { from: string; to: string; labels: string[] }>()
+  for (const { from, to, label } of ways) {
+    const [a, b] = [leafOf(chart, from), leafOf(chart, to)]
     if (a === b) continue
-    const there = joined.get(`${a} ${b}`) ?? { from: a, to: b, types: [], labels: [] }
-    there.types.push(type)
+    const there = joined.get(`${a} ${b}`) ?? { from: a, to: b, labels: [] }
     if (label) there.labels.push(label)
     joined.set(`${a} ${b}`, there)
   }
@@ -130,9 +126,9 @@ function arranged({ states, ways }: Procedure['chart'], leaves: string[]) {
   const size = graph.graph() as { width?: number; height?: number }
   return {
     boxes: new Map(leaves.map((state) => [state, graph.node(state) as unknown as Box])),
-    ways: [...joined.values()].map(({ from, to, types, labels }) => {
+    ways: [...joined.values()].map(({ from, to, labels }) => {
       const edge = graph.edge(from, to) as { points: { x: number; y: number }[]; x?: number; y?: number }
-      return { key: `${from} ${to}`, types, labels, points: edge.points, at: { x: edge.x ?? 0, y: edge.y ?? 0 } }
+      return { key: `${from} ${to}`, labels, points: edge.points, at: { x: edge.x ?? 0, y: edge.y ?? 0 } }
     }),
     width: Math.ceil(size.width ?? 0),
     height: Math.ceil(size.height ?? 0),
