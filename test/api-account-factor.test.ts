@@ -98,6 +98,14 @@ describe('Xác thực hai bước', () => {
     expect((await desk.signIn(username, password, { code: codeNow(secret) })).status).toBe(201)
   })
 
+  it('counts neither a password that was right nor a name typed with a colon against the codes', async () => {
+    const { username, password, secret } = await secured('khong.tinh')
+    for (let n = 0; n < 6; n++)
+      expect(await desk.signIn(username, password)).toMatchObject({ status: 401, body: { code: 'secondFactorAsked' } })
+    for (let n = 0; n < 5; n++) await desk.signIn(`code:${username}`, 'sai', { address: '10.6.2.1' })
+    expect((await desk.signIn(username, password, { code: codeNow(secret) })).status).toBe(201)
+  })
+
   it('is switched off with the password alone, not by an open session', async () => {
     const { username, password, mine } = await secured('tat.di')
     expect((await mine.post('/api/account/second-factor/removal', { password: 'sai' })).status).toBe(422)
