@@ -107,10 +107,11 @@ export async function getDossier(db: Connection, id: string): Promise<Dossier> {
 
 /**
  * Writes the snapshot and the stages of a step. A step not after the one recorded is left alone and answers `already`.
- * A stage that stays keeps the instant it was entered; begun-by, begun-at, terms and unit are those of the first step.
+ * A stage that stays keeps the instant it was entered; begun-by, begun-at and unit are those of the first step;
+ * the terms follow a changed calendar.
  */
 export function saveSnapshot(db: Connection, snapshot: Snapshot): Promise<'saved' | 'already'> {
-  const { at, stages, begunBy, terms, unit, id, ...rest } = snapshot
+  const { at, stages, begunBy, unit, id, ...rest } = snapshot
   const changing = {
     ...rest,
     search: fold(rest.search),
@@ -122,7 +123,7 @@ export function saveSnapshot(db: Connection, snapshot: Snapshot): Promise<'saved
   return within(db, async (tx) => {
     const saved = await tx
       .insertInto('dossiers')
-      .values({ id, unit, terms, begunBy, begunAt: at, ...changing })
+      .values({ id, unit, begunBy, begunAt: at, ...changing })
       .onConflict((conflict) =>
         conflict
           .column('id')
