@@ -7,6 +7,7 @@ import { usePlurals } from './addresses.ts'
 import { call, Problem, send } from './call.ts'
 import { shortDay, shortMoment } from './dates.ts'
 import { DayInput } from './day-input.tsx'
+import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { client, sessionQuery } from './queries.ts'
@@ -152,6 +153,7 @@ function Editor({ year, given, mayEdit }: { year: string; given: Holiday[]; mayE
 
 function Affected({ preview, save, saving }: { preview: Preview; save(): void; saving: boolean }) {
   const pluralOf = usePlurals()
+  const names = useNames()
   return (
     <section className="card" aria-live="polite">
       <h2>{words.calendar.affected(preview.affected.length)}</h2>
@@ -163,6 +165,7 @@ function Affected({ preview, save, saving }: { preview: Preview; save(): void; s
       <ul className="entries">
         {preview.affected.map(({ dossier, procedure, title, moved }) => (
           <li key={dossier}>
+            {names.of(procedure)}:{' '}
             <Link to="/ho-so/$plural/$id" params={{ plural: pluralOf(procedure), id: dossier }} search={{}}>
               {title}
             </Link>
