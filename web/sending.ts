@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Problem, send } from './call.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
-import { noticeSignedOut } from './queries.ts'
+import { client, noticeSignedOut } from './queries.ts'
 
 /** Đang gửi: a body with the key it goes out under, until any answer but *not known yet*. */
 interface Outgoing {
@@ -46,6 +46,8 @@ export function useSending<T>(path: string, draft: string, heard: (answer: T) =>
               dropDraft(slot)
               setProblem(error)
               noticeSignedOut(error)
+              // What is refused may have been refused to a window that has not heard of it: it looks again.
+              if (error.status === 409 || error.status === 403) void client.invalidateQueries({ queryKey: ['dossier'] })
               return undefined
             }
             if (gone.current) return undefined
