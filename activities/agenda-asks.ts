@@ -1,4 +1,4 @@
-import type { Body } from '../machines/procedure.ts'
+import type { Body } from '../machines/event.ts'
 import { type AgendaItem, joining } from '../rules/agenda-item.ts'
 import { findPlace, placeOnAgenda, putInBacklog, removeItem, takeOff } from '../store/agendas.ts'
 import { collectWaiting, placeOnNearest, releasePlaces } from '../store/nearest-meeting.ts'

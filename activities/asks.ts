@@ -1,7 +1,7 @@
 import { dossierLetter } from '../courier/dossier-letter.ts'
 import { meetingEntry } from '../courier/meeting-entry.ts'
 import type { Ask } from '../machines/ask.ts'
-import type { Token } from '../machines/procedure.ts'
+import type { Token } from '../machines/event.ts'
 import { dayOf } from '../rules/instants.ts'
 import { markDispatched, takeNumber, withdrawNumber } from '../store/numbers.ts'
 import { postLetters } from '../store/outbox.ts'

@@ -1,5 +1,6 @@
+import type { Dossier, Token } from '../machines/event.ts'
 import { stagesOf } from '../machines/explain.ts'
-import type { Dossier, Procedure, Stage, Token } from '../machines/procedure.ts'
+import type { Procedure, Stage } from '../machines/procedure.ts'
 import { loadDefaults } from '../regulations/load.ts'
 import type { Hours } from '../rules/calendar.ts'
 import { moments, offices, type Rung, timed } from '../rules/reminders.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Body } from '../machines/procedure.ts'
+import type { Body } from '../machines/event.ts'
 import type { ReportAsk, Reported } from '../schemas/report.ts'
 import { hashOf } from '../store/canonical.ts'
 import { closeReports, collectReports, listOwed, oweReport, type Report, withdrawReport } from '../store/reports.ts'

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client'
-import type { Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
 import { sentence } from '../messages/index.ts'
 import { addWorkingDays } from '../rules/calendar.ts'
 import type { Day } from '../rules/instants.ts'

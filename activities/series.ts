@@ -1,6 +1,6 @@
 import { dossierLetter } from '../courier/dossier-letter.ts'
+import type { Body, Terms } from '../machines/event.ts'
 import { procedureOf } from '../machines/index.ts'
-import type { Body, Terms } from '../machines/procedure.ts'
 import { sentence, written } from '../messages/index.ts'
 import { addWorkingDays } from '../rules/calendar.ts'
 import { at as clockAt, type Day, type Instant } from '../rules/instants.ts'

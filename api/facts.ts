@@ -1,4 +1,4 @@
-import type { By, Facts, FileFact } from '../machines/procedure.ts'
+import type { By, Facts, FileFact } from '../machines/event.ts'
 import type { Day } from '../rules/instants.ts'
 import { type FactName, schemas } from '../schemas/index.ts'
 import { listAuthorisations } from '../store/authorisations.ts'

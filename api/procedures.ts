@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { procedures as all, procedureOf } from '../machines/index.ts'
-import type { AnyRequirement, Procedure } from '../machines/procedure.ts'
+import type { Procedure } from '../machines/procedure.ts'
+import type { AnyRequirement } from '../machines/requirement.ts'
 import { sentence, sentences } from '../messages/index.ts'
 import { id } from '../schemas/act.ts'
 import { schemas } from '../schemas/index.ts'

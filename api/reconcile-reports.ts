@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate'
-import type { Body } from '../machines/procedure.ts'
+import type { Body } from '../machines/event.ts'
 import type { AgendaItem } from '../rules/agenda-item.ts'
 import type { DelegatedMatter } from '../rules/delegated-matter.ts'
 import type { Meeting } from '../rules/meeting.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { procedureOf, procedures } from '../machines/index.ts'
-import type { AnyRequirement, Procedure, Stage } from '../machines/procedure.ts'
+import type { Procedure, Stage } from '../machines/procedure.ts'
+import type { AnyRequirement } from '../machines/requirement.ts'
 import { sentence } from '../messages/index.ts'
 import { loadText } from '../regulations/text.ts'
 import { bodies } from '../schemas/values.ts'

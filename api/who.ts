@@ -1,4 +1,4 @@
-import { type By, type PersonId, tokensOf } from '../machines/procedure.ts'
+import { type By, type PersonId, tokensOf } from '../machines/event.ts'
 import { sentence } from '../messages/index.ts'
 import type { Day } from '../rules/instants.ts'
 import { capacitiesOf, organisationsOf } from '../store/memberships.ts'

@@ -1,4 +1,5 @@
-import type { Due, Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
+import type { Due } from '../machines/procedure.ts'
 import { whySentence } from '../messages/regulation.vi.ts'
 import { backward, forward, type Lead } from '../rules/deadlines.ts'
 import { msOf } from '../rules/instants.ts'

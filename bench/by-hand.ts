@@ -8,9 +8,9 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow'
-import { happenedAlready, hasReason, sentBy } from '../machines/procedure.ts'
 import * as changes from '../machines/promulgation-changes.ts'
 import { promulgationRoles } from '../machines/promulgation-roles.ts'
+import { happenedAlready, hasReason, sentBy } from '../machines/requirement.ts'
 import { instantOf, msOf } from '../rules/instants.ts'
 import { isAhead, type Promulgation } from '../rules/promulgation.ts'
 import * as beginning from '../rules/promulgation-beginning.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { WithStartWorkflowOperation } from '@temporalio/client'
-import type { By, Facts, Terms } from '../machines/procedure.ts'
+import type { By, Facts, Terms } from '../machines/event.ts'
 import { hashOf } from '../store/canonical.ts'
 import type { ActRequest, ActResult } from '../workflows/contract.ts'
 import { foundBy } from '../workflows/found-by.ts'

@@ -1,5 +1,5 @@
 import { callerOf } from '../api/who.ts'
-import type { By, Facts, Terms } from '../machines/procedure.ts'
+import type { By, Facts, Terms } from '../machines/event.ts'
 import { dayOf, instantOf } from '../rules/instants.ts'
 import type { Cited } from '../rules/regulation.ts'
 import { keepTerms } from '../store/adoptions.ts'

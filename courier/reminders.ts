@@ -1,5 +1,6 @@
+import type { Dossier as Context } from '../machines/event.ts'
 import { procedureOf } from '../machines/index.ts'
-import type { Dossier as Context, Due } from '../machines/procedure.ts'
+import type { Due } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
 import { dayOf, type Instant, msOf } from '../rules/instants.ts'
 import { actOfRole, moments } from '../rules/reminders.ts'

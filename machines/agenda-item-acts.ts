@@ -7,10 +7,10 @@ import type { ItemAct, ItemEvent, ItemToldEvent, Nearest } from '../schemas/agen
 import * as asked from './agenda-item-asks.ts'
 import * as changes from './agenda-item-changes.ts'
 import { itemRoles } from './agenda-item-view.ts'
+import { ask } from './ask.ts'
+import type { Deadline, Untold } from './event.ts'
+import { change } from './procedure.ts'
 import {
-  ask,
-  change,
-  type Deadline,
   filesExist,
   happenedAlready,
   hasReason,
@@ -18,9 +18,8 @@ import {
   keepsSecrets,
   meets,
   sentBy,
-  type Untold,
   when,
-} from './procedure.ts'
+} from './requirement.ts'
 
 type Item = rules.AgendaItem
 

@@ -4,7 +4,7 @@ import { reportsTo } from '../rules/reports.ts'
 import { nameOf } from '../rules/secrecy.ts'
 import type { Known, Nearest } from '../schemas/agenda-item.ts'
 import type { Outcomes } from '../schemas/settled.ts'
-import type { Token } from './procedure.ts'
+import type { Token } from './event.ts'
 
 type Item = rules.AgendaItem
 

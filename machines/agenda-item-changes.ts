@@ -1,7 +1,8 @@
 import * as rules from '../rules/agenda-item.ts'
 import * as limits from '../rules/agenda-item-dues.ts'
 import type { Decision, ItemAct, ItemToldEvent, Outcome } from '../schemas/agenda-item.ts'
-import { actor, type CalendarChanged, when } from './procedure.ts'
+import { actor, type CalendarChanged } from './event.ts'
+import { when } from './requirement.ts'
 
 type Item = rules.AgendaItem
 

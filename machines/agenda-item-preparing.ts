@@ -19,7 +19,9 @@ import {
 } from './agenda-item-acts.ts'
 import * as asked from './agenda-item-asks.ts'
 import * as changes from './agenda-item-changes.ts'
-import { ask, change, happenedAlready, hasReason, meets, type Phase, when } from './procedure.ts'
+import { ask } from './ask.ts'
+import { change, type Phase } from './procedure.ts'
+import { happenedAlready, hasReason, meets, when } from './requirement.ts'
 
 type Item = rules.AgendaItem
 type Placed = ItemToldEvent & { type: 'placed' }

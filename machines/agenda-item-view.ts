@@ -1,6 +1,8 @@
 import { type AgendaItem, hasOpined, preparerTokens } from '../rules/agenda-item.ts'
 import type { AnyAct } from '../schemas/act.ts'
-import { capacity, type Due, type Reader, type Roles, type Token } from './procedure.ts'
+import type { Token } from './event.ts'
+import type { Due, Reader } from './procedure.ts'
+import { capacity, type Roles } from './requirement.ts'
 
 /** Ai giữ việc ở mỗi bước của nội dung trình. */
 export const itemRoles: Roles<AgendaItem> = {

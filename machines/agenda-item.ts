@@ -11,20 +11,17 @@ import { begin } from './agenda-item-beginning.ts'
 import * as changes from './agenda-item-changes.ts'
 import { preparing } from './agenda-item-preparing.ts'
 import { duesOfItem, itemRoles, readersOfItem, viewItem, viewItemEvent } from './agenda-item-view.ts'
+import { ask, asks } from './ask.ts'
+import { change, type Procedure, type Stage } from './procedure.ts'
 import {
-  ask,
-  asks,
-  change,
   entersForAnother,
   filesExist,
   happenedAlready,
   hasReason,
   isOtherCalendar,
   meets,
-  type Procedure,
-  type Stage,
   when,
-} from './procedure.ts'
+} from './requirement.ts'
 
 type Item = rules.AgendaItem
 type Placed = ItemToldEvent & { type: 'placed' }

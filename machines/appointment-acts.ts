@@ -8,9 +8,9 @@ import type { AppointmentAct } from '../schemas/appointment.ts'
 import * as asked from './appointment-asks.ts'
 import * as changes from './appointment-changes.ts'
 import { appointmentRoles, mayWithdraw } from './appointment-roles.ts'
+import { ask } from './ask.ts'
+import { change } from './procedure.ts'
 import {
-  ask,
-  change,
   filesExist,
   happenedAlready,
   hasReason,
@@ -20,7 +20,7 @@ import {
   type Requirement,
   sentBy,
   when,
-} from './procedure.ts'
+} from './requirement.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: requirements of one act may read different parts of its event
 export type R = Requirement<Appointment, any>

@@ -2,7 +2,7 @@ import { type Appointment, deciderOf, managerOf, nextToAsk, type Resolution } fr
 import { nameOf } from '../rules/secrecy.ts'
 import { inForce } from '../rules/values.ts'
 import { appointmentRoles as roles } from './appointment-roles.ts'
-import type { Body, Token } from './procedure.ts'
+import type { Body, Token } from './event.ts'
 
 /** Đưa ra tập thể quyết định: the meeting's item, the poll where C-03 is lifted, or the matter that TT was given. */
 export function awaitDecision(appointment: Appointment): Partial<Appointment> {

@@ -3,7 +3,7 @@ import { announceDue } from '../rules/appointment-dates.ts'
 import type { AnyAct, RegisterEntry } from '../schemas/act.ts'
 import type { AppointmentInput, GivenCandidate } from '../schemas/appointment.ts'
 import { dossierOf } from './dossier-beginning.ts'
-import { actor, type Facts, type Stamp } from './procedure.ts'
+import { actor, type Facts, type Stamp } from './event.ts'
 
 /** Hồ sơ mới. */
 export function begin(input: AppointmentInput): Appointment {

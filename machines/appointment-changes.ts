@@ -5,7 +5,7 @@ import { goingOn } from '../rules/appointment-steps.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { AppointmentAct } from '../schemas/appointment.ts'
 import { candidateOf, markOf, papersOf } from './appointment-beginning.ts'
-import { actor, type CalendarChanged, momentOf, type Stamp } from './procedure.ts'
+import { actor, type CalendarChanged, momentOf, type Stamp } from './event.ts'
 
 type Acting = Stamp & AnyAct
 type Change = Partial<Appointment>

@@ -6,18 +6,9 @@ import { acting, by, makeStatement, type R, reschedule, withdraw, withPapers } f
 import * as asked from './appointment-asks.ts'
 import * as changes from './appointment-changes.ts'
 import * as told from './appointment-told.ts'
-import {
-  ask,
-  change,
-  filesExist,
-  happenedAlready,
-  hasReason,
-  hasReference,
-  keepsSecrets,
-  meets,
-  type Phase,
-  when,
-} from './procedure.ts'
+import { ask } from './ask.ts'
+import { change, type Phase } from './procedure.ts'
+import { filesExist, happenedAlready, hasReason, hasReference, keepsSecrets, meets, when } from './requirement.ts'
 
 const rejected = { target: 'rejected', actions: [change(told.noteRejection)] }
 const entering: R[] = [

@@ -22,7 +22,8 @@ import {
 } from './appointment-acts.ts'
 import * as changes from './appointment-changes.ts'
 import * as told from './appointment-told.ts'
-import { change, happenedAlready, hasReason, hasReference, type Phase, when } from './procedure.ts'
+import { change, type Phase } from './procedure.ts'
+import { happenedAlready, hasReason, hasReference, when } from './requirement.ts'
 
 /** Từ đề xuất đến hồ sơ đủ điều kiện trình: keys, policy, checklist, the meetings of the process, vetting. */
 export const preparing: Phase = {

@@ -1,6 +1,7 @@
 import { type Appointment, deciderOf, listed, managerOf } from '../rules/appointment.ts'
 import type { AnyAct } from '../schemas/act.ts'
-import { capacity, type Requirement, type Roles, type Stamp, sentBy, type Token } from './procedure.ts'
+import type { Stamp, Token } from './event.ts'
+import { capacity, type Requirement, type Roles, sentBy } from './requirement.ts'
 
 /** Ai giữ việc ở mỗi bước của quy trình nhân sự. */
 export const appointmentRoles: Roles<Appointment> = {

@@ -2,7 +2,8 @@ import type { Appointment, Resolution } from '../rules/appointment.ts'
 import { dayOf, type Instant } from '../rules/instants.ts'
 import type { Settled } from '../schemas/settled.ts'
 import { isSuperiors } from './appointment-asks.ts'
-import { type Untold, when } from './procedure.ts'
+import type { Untold } from './event.ts'
+import { when } from './requirement.ts'
 
 type Change = Partial<Appointment>
 

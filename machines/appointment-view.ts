@@ -5,8 +5,9 @@ import { inForce } from '../rules/values.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { StepName } from '../schemas/appointment.ts'
 import { appointmentRoles as roles } from './appointment-roles.ts'
-import type { Due, Reader, Token } from './procedure.ts'
-import { tokensOf } from './procedure.ts'
+import type { Token } from './event.ts'
+import { tokensOf } from './event.ts'
+import type { Due, Reader } from './procedure.ts'
 
 /** Các thời hạn của quy trình. */
 export function duesOfAppointment(appointment: Appointment): Due[] {

@@ -16,17 +16,9 @@ import {
   viewAppointmentEvent,
   withholdsFrom,
 } from './appointment-view.ts'
-import {
-  ask,
-  asks,
-  change,
-  entersForAnother,
-  filesExist,
-  happenedAlready,
-  isOtherCalendar,
-  type Procedure,
-  type Stage,
-} from './procedure.ts'
+import { ask, asks } from './ask.ts'
+import { change, type Procedure, type Stage } from './procedure.ts'
+import { entersForAnother, filesExist, happenedAlready, isOtherCalendar } from './requirement.ts'
 
 /** Quy trình nhân sự: from the proposal with its two keys to the notice of the decision. */
 const machine = setup({

@@ -2,10 +2,12 @@ import type { DelegatedMatter } from '../rules/delegated-matter.ts'
 import * as board from '../rules/delegated-matter-board.ts'
 import { holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
 import type { Recall } from '../schemas/settled.ts'
+import { ask } from './ask.ts'
 import * as asking from './delegated-matter-asks.ts'
 import * as changes from './delegated-matter-changes.ts'
 import { matterRoles } from './delegated-matter-view.ts'
-import { ask, change, filesExist, happenedAlready, hasReason, keepsSecrets, meets, sentBy } from './procedure.ts'
+import { change } from './procedure.ts'
+import { filesExist, happenedAlready, hasReason, keepsSecrets, meets, sentBy } from './requirement.ts'
 
 export const by = (...roles: string[]) => sentBy(matterRoles, ...roles)
 export const says = [happenedAlready, hasReason, holdsNoText([])]

@@ -2,9 +2,11 @@ import type { BodyOutcome, DelegatedMatter } from '../rules/delegated-matter.ts'
 import * as rules from '../rules/delegated-matter.ts'
 import { dayOf } from '../rules/instants.ts'
 import type { Settled } from '../schemas/settled.ts'
+import { ask } from './ask.ts'
 import { bodyDocument } from './delegated-matter-asks.ts'
 import { again, closing, forget } from './delegated-matter-escalation.ts'
-import { ask, change, type Guard, when } from './procedure.ts'
+import { change } from './procedure.ts'
+import { type Guard, when } from './requirement.ts'
 
 type Matter = DelegatedMatter
 

@@ -9,7 +9,7 @@ import type { ReportTold } from '../schemas/report.ts'
 import { dueAfter, noDues } from './delegated-matter-dues.ts'
 import { closing } from './delegated-matter-escalation.ts'
 import { dossierOf } from './dossier-beginning.ts'
-import { actor, dayOfEvent, momentOf } from './procedure.ts'
+import { actor, dayOfEvent, momentOf } from './event.ts'
 
 type Papers = { files?: string[] | undefined; registerEntries?: RegisterEntry[] | undefined }
 

@@ -2,12 +2,14 @@ import type { DelegatedMatter } from '../rules/delegated-matter.ts'
 import * as rules from '../rules/delegated-matter.ts'
 import * as board from '../rules/delegated-matter-board.ts'
 import type { Settled } from '../schemas/settled.ts'
+import { ask } from './ask.ts'
 import { by, holds, papers } from './delegated-matter-acts.ts'
 import * as asking from './delegated-matter-asks.ts'
 import { conclusionsOfBody } from './delegated-matter-body.ts'
 import * as changes from './delegated-matter-changes.ts'
 import { starts, stops } from './delegated-matter-dues.ts'
-import { ask, change, filesExist, happenedAlready, keepsSecrets, meets, type Stage, when } from './procedure.ts'
+import { change, type Stage } from './procedure.ts'
+import { filesExist, happenedAlready, keepsSecrets, meets, when } from './requirement.ts'
 
 type Matter = DelegatedMatter
 const documentIs = (outcome: string, also: (matter: Matter) => boolean = () => true) =>

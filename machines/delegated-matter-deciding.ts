@@ -3,6 +3,7 @@ import * as rules from '../rules/delegated-matter.ts'
 import * as acceptance from '../rules/delegated-matter-acceptance.ts'
 import * as board from '../rules/delegated-matter-board.ts'
 import type { MatterAct } from '../schemas/delegated-matter.ts'
+import { ask } from './ask.ts'
 import {
   answering,
   by,
@@ -19,17 +20,9 @@ import {
 import * as asking from './delegated-matter-asks.ts'
 import * as changes from './delegated-matter-changes.ts'
 import * as escalation from './delegated-matter-escalation.ts'
-import {
-  ask,
-  change,
-  type Deadline,
-  filesExist,
-  happenedAlready,
-  keepsSecrets,
-  meets,
-  type Phase,
-  when,
-} from './procedure.ts'
+import type { Deadline } from './event.ts'
+import { change, type Phase } from './procedure.ts'
+import { filesExist, happenedAlready, keepsSecrets, meets, when } from './requirement.ts'
 
 type Matter = DelegatedMatter
 const accepting = [

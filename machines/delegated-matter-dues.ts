@@ -2,7 +2,8 @@ import { forward } from '../rules/deadlines.ts'
 import type { DelegatedMatter, MatterDeadline } from '../rules/delegated-matter.ts'
 import { type Instant, instantOf, msOf } from '../rules/instants.ts'
 import { inForce } from '../rules/values.ts'
-import type { CalendarChanged, Due, Terms } from './procedure.ts'
+import type { CalendarChanged, Terms } from './event.ts'
+import type { Due } from './procedure.ts'
 
 const names: MatterDeadline[] = ['acceptance', 'decision', 'direction', 'document', 'execution', 'conclusion', 'report']
 

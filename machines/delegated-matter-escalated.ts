@@ -3,6 +3,7 @@ import * as rules from '../rules/delegated-matter.ts'
 import * as board from '../rules/delegated-matter-board.ts'
 import type { MatterAct } from '../schemas/delegated-matter.ts'
 import type { Recall } from '../schemas/settled.ts'
+import { ask } from './ask.ts'
 import {
   answering,
   by,
@@ -19,7 +20,9 @@ import * as asking from './delegated-matter-asks.ts'
 import { answersOfBody } from './delegated-matter-body.ts'
 import * as changes from './delegated-matter-changes.ts'
 import * as escalation from './delegated-matter-escalation.ts'
-import { ask, change, happenedAlready, hasReference, meets, type Phase, type Untold, when } from './procedure.ts'
+import type { Untold } from './event.ts'
+import { change, type Phase } from './procedure.ts'
+import { happenedAlready, hasReference, meets, when } from './requirement.ts'
 
 type Matter = DelegatedMatter
 const recalls = (purpose: 'lowering' | 'withdrawal' | 'poll') => ({

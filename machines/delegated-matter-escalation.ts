@@ -3,7 +3,7 @@ import { closingOf } from '../rules/delegated-matter-acceptance.ts'
 import { type Instant, msOf } from '../rules/instants.ts'
 import type { MatterAct } from '../schemas/delegated-matter.ts'
 import { dueAfter } from './delegated-matter-dues.ts'
-import { actor } from './procedure.ts'
+import { actor } from './event.ts'
 
 /** Đưa ra Ban Thường vụ, before TT has decided. */
 export function escalate(ground: EscalationGround) {

@@ -1,6 +1,8 @@
 import type { DelegatedMatter } from '../rules/delegated-matter.ts'
 import type { AnyAct } from '../schemas/act.ts'
-import { capacity, type Reader, type Roles, type Token, tokensOf } from './procedure.ts'
+import { type Token, tokensOf } from './event.ts'
+import type { Reader } from './procedure.ts'
+import { capacity, type Roles } from './requirement.ts'
 
 /** Ai giữ việc ở mỗi bước. */
 export const matterRoles: Roles<DelegatedMatter> = {

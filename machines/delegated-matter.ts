@@ -3,6 +3,7 @@ import type { DelegatedMatter } from '../rules/delegated-matter.ts'
 import * as acceptance from '../rules/delegated-matter-acceptance.ts'
 import { beginsWithoutSecrets, holdsNoText } from '../rules/secrecy.ts'
 import type { MatterEvent, MatterInput } from '../schemas/delegated-matter.ts'
+import { ask, asks } from './ask.ts'
 import * as asking from './delegated-matter-asks.ts'
 import { isOverheard } from './delegated-matter-body.ts'
 import * as changes from './delegated-matter-changes.ts'
@@ -11,19 +12,9 @@ import { decidingPhase } from './delegated-matter-deciding.ts'
 import { calendarChanged, duesOfMatter } from './delegated-matter-dues.ts'
 import { escalatedPhase } from './delegated-matter-escalated.ts'
 import { matterRoles, readersOfMatter, viewMatter, viewMatterEvent } from './delegated-matter-view.ts'
-import {
-  ask,
-  asks,
-  change,
-  filesExist,
-  happenedAlready,
-  isOtherCalendar,
-  type Procedure,
-  type Stage,
-  sentBy,
-  type Untold,
-  when,
-} from './procedure.ts'
+import type { Untold } from './event.ts'
+import { change, type Procedure, type Stage } from './procedure.ts'
+import { filesExist, happenedAlready, isOtherCalendar, sentBy, when } from './requirement.ts'
 
 type Matter = DelegatedMatter
 // Taken, so that it comes back to nobody as not taken; nothing follows from it.

@@ -1,4 +1,4 @@
-import type { Begin, Dossier, Facts } from './procedure.ts'
+import type { Begin, Dossier, Facts } from './event.ts'
 
 type Opening = Omit<Begin<Pick<Dossier, 'title' | 'secrecy' | 'urgency'>>, 'facts' | 'at'> & {
   facts?: Facts | undefined

@@ -1,13 +1,7 @@
 import { type AnyMachineSnapshot, getNextTransitions } from 'xstate'
-import {
-  type AnyRequirement,
-  type By,
-  type Facts,
-  type Guard,
-  isSatisfied,
-  type Requirement,
-  type Stage,
-} from './procedure.ts'
+import type { By, Facts } from './event.ts'
+import type { Stage } from './procedure.ts'
+import { type AnyRequirement, type Guard, isSatisfied, type Requirement } from './requirement.ts'
 
 /** A requirement with how it stands; `null` is *to be given* in the act's body. */
 export interface Standing {

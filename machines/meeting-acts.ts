@@ -5,12 +5,15 @@ import * as scheduling from '../rules/meeting-scheduling.ts'
 import * as session from '../rules/meeting-session.ts'
 import { holdsNoText } from '../rules/secrecy.ts'
 import type { Joining } from '../schemas/agenda-item.ts'
+import { ask } from './ask.ts'
+import type { Untold } from './event.ts'
 import * as asked from './meeting-asks.ts'
 import * as changes from './meeting-changes.ts'
 import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { meetingRoles } from './meeting-view.ts'
-import { ask, change, happenedAlready, hasReason, hasReference, meets, sentBy, type Untold, when } from './procedure.ts'
+import { change } from './procedure.ts'
+import { happenedAlready, hasReason, hasReference, meets, sentBy, when } from './requirement.ts'
 
 /** Thẩm quyền: the act is one of these roles'. */
 export const by = (...roles: string[]) => sentBy(meetingRoles, ...roles)

@@ -6,8 +6,8 @@ import { nameOf } from '../rules/secrecy.ts'
 import type { Decision } from '../schemas/agenda-item.ts'
 import type { Collected, MeetingAct } from '../schemas/meeting.ts'
 import type { ValueKey } from '../schemas/values.ts'
+import type { Body, CalendarChanged, Token } from './event.ts'
 import { heldOn, invited } from './meeting-changes.ts'
-import type { Body, CalendarChanged, Token } from './procedure.ts'
 
 /** The item learns its place and its limits, also when they move; one added after clearance has no limit left. */
 export function tellPlaced(meeting: Meeting, { item }: { item: string }) {

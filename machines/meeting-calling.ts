@@ -6,6 +6,8 @@ import { isBefore } from '../rules/meeting-dues.ts'
 import { participantsExist } from '../rules/meeting-grounds.ts'
 import * as opening from '../rules/meeting-opening.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
+import { ask } from './ask.ts'
+import type { Deadline } from './event.ts'
 import {
   addition,
   agenda,
@@ -23,7 +25,8 @@ import * as asked from './meeting-asks.ts'
 import * as changes from './meeting-changes.ts'
 import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
-import { ask, change, type Deadline, happenedAlready, hasReason, meets, type Phase, when } from './procedure.ts'
+import { change, type Phase } from './procedure.ts'
+import { happenedAlready, hasReason, meets, when } from './requirement.ts'
 
 /** Chuẩn bị, triệu tập phiên họp: from the plan to the invitation, or until it is put off. */
 export const callingPhase: Phase = {

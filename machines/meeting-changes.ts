@@ -5,8 +5,8 @@ import * as dues from '../rules/meeting-dues.ts'
 import { reportLine } from '../rules/reports.ts'
 import type { Joining } from '../schemas/agenda-item.ts'
 import type { Collected, MeetingAct, MeetingToldEvent, ReportsGathered } from '../schemas/meeting.ts'
+import { actor, type CalendarChanged, momentOf, type Stamp } from './event.ts'
 import { noLimits } from './meeting-beginning.ts'
-import { actor, type CalendarChanged, momentOf, type Stamp } from './procedure.ts'
 
 type Meeting = rules.Meeting
 

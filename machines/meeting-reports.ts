@@ -2,8 +2,8 @@ import { dayOf } from '../rules/instants.ts'
 import type { Meeting } from '../rules/meeting.ts'
 import { nameOf } from '../rules/secrecy.ts'
 import type { MeetingAct, ReportsGathered } from '../schemas/meeting.ts'
+import type { Token } from './event.ts'
 import { heldOn } from './meeting-changes.ts'
-import type { Token } from './procedure.ts'
 
 /** Những việc phải báo cáo cho đến nay: asked again at every step that draws up the agenda. */
 export function gather({ body, fromPaper }: Meeting) {

@@ -3,8 +3,8 @@ import { chairBasis } from '../rules/meeting-chair.ts'
 import * as dues from '../rules/meeting-dues.ts'
 import { guestAt } from '../rules/meeting-session.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
+import { actor, dayOfEvent } from './event.ts'
 import { entryChange } from './meeting-changes.ts'
-import { actor, dayOfEvent } from './procedure.ts'
 
 type Meeting = rules.Meeting
 type Change = Partial<Meeting>

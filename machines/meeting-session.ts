@@ -5,11 +5,13 @@ import * as chairing from '../rules/meeting-chair.ts'
 import * as opening from '../rules/meeting-opening.ts'
 import * as session from '../rules/meeting-session.ts'
 import { saysOrRegisters } from '../rules/secrecy.ts'
+import { ask } from './ask.ts'
 import { addition, by, correct, heard, noText } from './meeting-acts.ts'
 import * as asked from './meeting-asks.ts'
 import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
-import { ask, change, happenedAlready, hasReason, meets, type Phase } from './procedure.ts'
+import { change, type Phase } from './procedure.ts'
+import { happenedAlready, hasReason, meets } from './requirement.ts'
 
 const atTable = by('chair', 'recorder', 'office')
 const concludes = [

@@ -1,7 +1,9 @@
 import type { Entry, Meeting } from '../rules/meeting.ts'
 import type { AnyAct } from '../schemas/act.ts'
+import { type Token, tokensOf } from './event.ts'
 import { guestsOf, inspectors } from './meeting-asks.ts'
-import { capacity, type Due, type Reader, type Roles, type Token, tokensOf } from './procedure.ts'
+import type { Due, Reader } from './procedure.ts'
+import { capacity, type Roles } from './requirement.ts'
 
 /** Ai giữ việc ở mỗi bước của phiên họp. */
 export const meetingRoles: Roles<Meeting> = {

@@ -3,6 +3,8 @@ import type { Meeting } from '../rules/meeting.ts'
 import { beginsMeeting } from '../rules/meeting-grounds.ts'
 import * as minutes from '../rules/meeting-minutes.ts'
 import type { MeetingEvent, MeetingInput } from '../schemas/meeting.ts'
+import { ask, asks } from './ask.ts'
+import type { Untold } from './event.ts'
 import { by, noText } from './meeting-acts.ts'
 import * as asked from './meeting-asks.ts'
 import { begin } from './meeting-beginning.ts'
@@ -12,20 +14,8 @@ import * as reports from './meeting-reports.ts'
 import { sessionPhase } from './meeting-session.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { meetingDues, meetingReaders, meetingRoles, viewMeeting, viewMeetingEvent } from './meeting-view.ts'
-import {
-  ask,
-  asks,
-  change,
-  filesExist,
-  happenedAlready,
-  isOtherCalendar,
-  keepsSecrets,
-  meets,
-  type Procedure,
-  type Stage,
-  type Untold,
-  when,
-} from './procedure.ts'
+import { change, type Procedure, type Stage } from './procedure.ts'
+import { filesExist, happenedAlready, isOtherCalendar, keepsSecrets, meets, when } from './requirement.ts'
 
 /** Hội nghị: one session of a body, from the plan to the signed minutes. */
 const machine = setup({

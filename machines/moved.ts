@@ -1,5 +1,6 @@
 import { type AnyMachineSnapshot, transition } from 'xstate'
-import type { Due, Procedure, Terms } from './procedure.ts'
+import type { Terms } from './event.ts'
+import type { Due, Procedure } from './procedure.ts'
 import type { Retraced } from './retrace.ts'
 
 /** Một thời hạn đã dời: from an instant, or none, to another. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../rules/instants.ts'
 import { stagesOf } from './explain.ts'
-import type { Role } from './procedure.ts'
+import type { Role } from './requirement.ts'
 import type { Retraced } from './retrace.ts'
 
 /** Một lần ở một bước: from the step that led there to the one that led away, or still. */

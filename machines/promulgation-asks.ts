@@ -4,7 +4,7 @@ import { recipientTokens } from '../rules/promulgation-papers.ts'
 import { inForce } from '../rules/values.ts'
 import type { PromulgationAct } from '../schemas/promulgation.ts'
 import type { Outcomes } from '../schemas/settled.ts'
-import { momentOf, type Stamp } from './procedure.ts'
+import { momentOf, type Stamp } from './event.ts'
 
 type Given = Stamp & { reason?: string | undefined }
 

@@ -4,7 +4,7 @@ import type { Basis, Papers } from '../rules/promulgation.ts'
 import { inForce, type Termed } from '../rules/values.ts'
 import type { RegisterEntry } from '../schemas/act.ts'
 import type { CarriedItem, Decided, GivenBasis, Organ } from '../schemas/promulgation.ts'
-import type { Facts } from './procedure.ts'
+import type { Facts } from './event.ts'
 
 /** Căn cứ: what the dossier that decided said is taken as it is; what a person named was looked up in its dossier. */
 export function basisOf(given: GivenBasis | Decided, body: Organ, termed: Termed, facts: Facts | undefined): Basis {

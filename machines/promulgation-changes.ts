@@ -4,7 +4,7 @@ import { formOf, holderOf } from '../rules/signature.ts'
 import { inForce } from '../rules/values.ts'
 import type { Numbered, PromulgationAct, PromulgationInput } from '../schemas/promulgation.ts'
 import { dossierOf } from './dossier-beginning.ts'
-import { actor, type Stamp } from './procedure.ts'
+import { actor, type Stamp } from './event.ts'
 import { basisOf, papersOf } from './promulgation-basis.ts'
 import { placeOf } from './promulgation-roles.ts'
 

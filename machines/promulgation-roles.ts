@@ -2,7 +2,8 @@ import type { Promulgation } from '../rules/promulgation.ts'
 import { recipientTokens } from '../rules/promulgation-papers.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { Drafter, PromulgationAct } from '../schemas/promulgation.ts'
-import { actor, capacity, type Requirement, type Roles, type Stamp, sentBy, type Token, tokensOf } from './procedure.ts'
+import { actor, type Stamp, type Token, tokensOf } from './event.ts'
+import { capacity, type Requirement, type Roles, sentBy } from './requirement.ts'
 
 /** Ai giữ việc ở mỗi bước của việc ban hành văn bản. */
 export const promulgationRoles: Roles<Promulgation> = {

@@ -3,8 +3,9 @@ import { recipientTokens } from '../rules/promulgation-papers.ts'
 import { inForce } from '../rules/values.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { ValueKey } from '../schemas/values.ts'
-import type { Due, Reader, Token } from './procedure.ts'
-import { tokensOf } from './procedure.ts'
+import type { Token } from './event.ts'
+import { tokensOf } from './event.ts'
+import type { Due, Reader } from './procedure.ts'
 import { promulgationRoles as roles } from './promulgation-roles.ts'
 
 const dues: [name: string, field: keyof Promulgation, cites: ValueKey][] = [

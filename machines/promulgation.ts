@@ -4,21 +4,9 @@ import * as rules from '../rules/promulgation.ts'
 import * as beginning from '../rules/promulgation-beginning.ts'
 import * as papers from '../rules/promulgation-papers.ts'
 import type { PromulgationAct, PromulgationEvent, PromulgationInput } from '../schemas/promulgation.ts'
-import {
-  ask,
-  asks,
-  type CalendarChanged,
-  change,
-  filesExist,
-  happenedAlready,
-  hasReason,
-  isOtherCalendar,
-  keepsSecrets,
-  meets,
-  type Procedure,
-  type Stage,
-  sentBy,
-} from './procedure.ts'
+import { ask, asks } from './ask.ts'
+import type { CalendarChanged } from './event.ts'
+import { change, type Procedure, type Stage } from './procedure.ts'
 import * as asked from './promulgation-asks.ts'
 import * as changes from './promulgation-changes.ts'
 import { awaitsReceipt, mayAcknowledge, mayBegin, mayWithdraw, promulgationRoles } from './promulgation-roles.ts'
@@ -28,6 +16,7 @@ import {
   viewPromulgation,
   viewPromulgationEvent,
 } from './promulgation-view.ts'
+import { filesExist, happenedAlready, hasReason, isOtherCalendar, keepsSecrets, meets, sentBy } from './requirement.ts'
 
 const by = (...names: string[]) => sentBy(promulgationRoles, ...names)
 const leave = change<Promulgation, PromulgationEvent>(() => changes.noDues)

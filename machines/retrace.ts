@@ -1,6 +1,7 @@
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
 import type { Instant } from '../rules/instants.ts'
-import type { DossierId, Procedure, Terms } from './procedure.ts'
+import type { DossierId, Terms } from './event.ts'
+import type { Procedure } from './procedure.ts'
 
 /** A step as the journal keeps it; without its event once redacted. */
 export interface KeptStep {

@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot, StateValue } from 'xstate'
+import type { Terms } from './event.ts'
 import { procedureOf } from './index.ts'
-import type { Procedure, Terms } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
 
 /** A dossier as it was recorded: the context without its terms. */
 export interface Recorded {

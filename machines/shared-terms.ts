@@ -1,4 +1,4 @@
-import type { Terms } from './procedure.ts'
+import type { Terms } from './event.ts'
 
 /**
  * Điều kiện dùng chung: of equal terms, by their hash, the copy that was here first. A worker holds thousands of dossiers

@@ -4,7 +4,7 @@ import type { Poll } from '../rules/written-poll.ts'
 import type { ReportAsk } from '../schemas/report.ts'
 import type { Outcomes, Settlement } from '../schemas/settled.ts'
 import type { ValueKey } from '../schemas/values.ts'
-import type { Token } from './procedure.ts'
+import type { Token } from './event.ts'
 
 type Outcome = Outcomes['writtenPoll']
 type LetterKind =

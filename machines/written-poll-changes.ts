@@ -6,7 +6,7 @@ import { type Answer, hasOpined, type Poll, tallyOf } from '../rules/written-pol
 import { replyDue, rosterOf } from '../rules/written-poll-order.ts'
 import type { PollAct, PollInput, RosterChanged } from '../schemas/written-poll.ts'
 import { dossierOf } from './dossier-beginning.ts'
-import { actor, type By, type CalendarChanged, momentOf, type Terms } from './procedure.ts'
+import { actor, type By, type CalendarChanged, momentOf, type Terms } from './event.ts'
 
 type AnyAnswer = PollAct<'answer'> | PollAct<'enterOnBehalf'>
 

@@ -2,7 +2,9 @@ import { preparerTokens } from '../rules/agenda-item.ts'
 import { inForce } from '../rules/values.ts'
 import { type Answer, countedAnswers, isNameless, type Poll, unanswered } from '../rules/written-poll.ts'
 import type { AnyAct } from '../schemas/act.ts'
-import { capacity, type Due, type Reader, type Roles, type Token, tokensOf } from './procedure.ts'
+import { type Token, tokensOf } from './event.ts'
+import type { Due, Reader } from './procedure.ts'
+import { capacity, type Roles } from './requirement.ts'
 
 /** Ai giữ việc ở mỗi bước của việc xin ý kiến bằng văn bản. */
 export const pollRoles: Roles<Poll> = {

@@ -10,11 +10,10 @@ import * as rules from '../rules/written-poll.ts'
 import * as answers from '../rules/written-poll-answers.ts'
 import { bodyIsPollable, itemTypeIsPollable, mayBeginPoll, replyOnWorkingDay } from '../rules/written-poll-order.ts'
 import type { PollEvent, PollInput } from '../schemas/written-poll.ts'
+import { ask, asks } from './ask.ts'
+import type { Deadline } from './event.ts'
+import { change, type Procedure, type Stage } from './procedure.ts'
 import {
-  ask,
-  asks,
-  change,
-  type Deadline,
   entersForAnother,
   filesExist,
   happenedAlready,
@@ -22,10 +21,8 @@ import {
   isOtherCalendar,
   keepsSecrets,
   meets,
-  type Procedure,
-  type Stage,
   when,
-} from './procedure.ts'
+} from './requirement.ts'
 import { answering, by, entering, inTime, ordering, tooLate, untilClosed } from './written-poll-acts.ts'
 import * as wanted from './written-poll-asks.ts'
 import * as changes from './written-poll-changes.ts'

@@ -1,4 +1,5 @@
-import { type Body, type Requirement, type Terms, tokensOf } from '../machines/procedure.ts'
+import { type Body, type Terms, tokensOf } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { ItemAct, ItemInput } from '../schemas/agenda-item.ts'
 import { competenceKey, competentBody, preparerTokens } from './agenda-item.ts'
 

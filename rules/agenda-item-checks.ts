@@ -1,4 +1,5 @@
-import { actor, momentOf, type Requirement, type Stamp, tokensOf } from '../machines/procedure.ts'
+import { actor, momentOf, type Stamp, tokensOf } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { ItemAct } from '../schemas/agenda-item.ts'
 import { type AgendaItem, hasOpined, preparerTokens } from './agenda-item.ts'
 import { msOf } from './instants.ts'

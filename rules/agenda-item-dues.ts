@@ -1,4 +1,4 @@
-import { momentOf, type Terms } from '../machines/procedure.ts'
+import { momentOf, type Terms } from '../machines/event.ts'
 import type { ItemAct, Place } from '../schemas/agenda-item.ts'
 import { type AgendaItem, mayBePlaced } from './agenda-item.ts'
 import { backward } from './deadlines.ts'

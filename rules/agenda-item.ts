@@ -1,4 +1,4 @@
-import type { Body, Dossier, Terms } from '../machines/procedure.ts'
+import type { Body, Dossier, Terms } from '../machines/event.ts'
 import type { RegisterEntry } from '../schemas/act.ts'
 import type {
   Decision,

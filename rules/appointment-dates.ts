@@ -1,4 +1,4 @@
-import type { Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
 import type { Appointment, Candidate } from './appointment.ts'
 import { backward, forward } from './deadlines.ts'
 import type { Day, Instant } from './instants.ts'

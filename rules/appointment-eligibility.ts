@@ -1,4 +1,5 @@
-import type { Requirement, Stamp } from '../machines/procedure.ts'
+import type { Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { AppointmentAct } from '../schemas/appointment.ts'
 import { type Appointment, type Candidate, linesOf, listed, unverified } from './appointment.ts'

@@ -1,4 +1,5 @@
-import { actor, type Requirement, type Stamp, tokensOf } from '../machines/procedure.ts'
+import { actor, type Stamp, tokensOf } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct, Secrecy } from '../schemas/act.ts'
 import type { AppointmentAct, AppointmentInput, GivenCandidate } from '../schemas/appointment.ts'
 import { type Appointment, deciderOf, managerOf, unverified } from './appointment.ts'

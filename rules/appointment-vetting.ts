@@ -1,4 +1,5 @@
-import { actor, type Requirement, type Stamp } from '../machines/procedure.ts'
+import { actor, type Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { AppointmentAct } from '../schemas/appointment.ts'
 import { type Appointment, stepsOf, unverified } from './appointment.ts'

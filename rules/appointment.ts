@@ -1,4 +1,4 @@
-import type { Body, Dossier, FileFact, PersonId } from '../machines/procedure.ts'
+import type { Body, Dossier, FileFact, PersonId } from '../machines/event.ts'
 import type { RegisterEntry } from '../schemas/act.ts'
 import type {
   Ballot,

@@ -1,4 +1,5 @@
-import type { Requirement, Stamp } from '../machines/procedure.ts'
+import type { Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { MatterAct } from '../schemas/delegated-matter.ts'
 import type { ValueKey } from '../schemas/values.ts'
 import { competentBody } from './agenda-item.ts'

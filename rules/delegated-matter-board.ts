@@ -1,4 +1,5 @@
-import { actor, type Facts, type PersonId, type Requirement, type Stamp, tokensOf } from '../machines/procedure.ts'
+import { actor, type Facts, type PersonId, type Stamp, tokensOf } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct, RegisterEntry } from '../schemas/act.ts'
 import type { MatterAct } from '../schemas/delegated-matter.ts'
 import { type DelegatedMatter, escalationOf, letterOf } from './delegated-matter.ts'

@@ -1,4 +1,4 @@
-import type { Dossier, DossierId, PersonId } from '../machines/procedure.ts'
+import type { Dossier, DossierId, PersonId } from '../machines/event.ts'
 import type { RegisterEntry } from '../schemas/act.ts'
 import type { MatterDocumentType, MatterPreparer, MatterSource } from '../schemas/delegated-matter.ts'
 import type { Values } from '../schemas/values.ts'

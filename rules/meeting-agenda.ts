@@ -1,4 +1,4 @@
-import type { Requirement } from '../machines/procedure.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { entryOf, type Meeting, missingStanding, unready } from './meeting.ts'

@@ -1,4 +1,5 @@
-import { actor, momentOf, type Requirement, type Stamp } from '../machines/procedure.ts'
+import { actor, momentOf, type Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import { msOf } from './instants.ts'

@@ -1,4 +1,5 @@
-import { actor, type By, type Facts, type Requirement, type Stamp } from '../machines/procedure.ts'
+import { actor, type By, type Facts, type Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import type { ChairBasis, Meeting } from './meeting.ts'
 import { inForce } from './values.ts'

@@ -1,4 +1,4 @@
-import type { Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
 import type { Ground, MeetingBeginning } from '../schemas/meeting.ts'
 import { backward, forward } from './deadlines.ts'
 import { type Instant, msOf } from './instants.ts'

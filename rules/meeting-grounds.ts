@@ -1,4 +1,5 @@
-import { type AnyRequirement, entersForAnother, type Requirement, type Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
+import { type AnyRequirement, entersForAnother, type Requirement } from '../machines/requirement.ts'
 import type { MeetingAct, MeetingInput } from '../schemas/meeting.ts'
 import { leastFor, satisfies } from './fractions.ts'
 import type { Meeting } from './meeting.ts'

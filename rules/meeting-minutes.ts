@@ -1,4 +1,5 @@
-import { actor, type Requirement, type Stamp } from '../machines/procedure.ts'
+import { actor, type Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import type { Meeting } from './meeting.ts'
 import { entitled } from './meeting-chair.ts'

@@ -1,4 +1,5 @@
-import type { Facts, Requirement } from '../machines/procedure.ts'
+import type { Facts } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
 import { addWorkingHours } from './calendar.ts'
 import { type Instant, instantOf, msOf } from './instants.ts'

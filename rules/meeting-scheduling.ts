@@ -1,4 +1,5 @@
-import { momentOf, type Requirement, type Terms } from '../machines/procedure.ts'
+import { momentOf, type Terms } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { MeetingAct, MeetingInput } from '../schemas/meeting.ts'
 import { isWorkingDay } from './calendar.ts'
 import { dayOf, msOf } from './instants.ts'

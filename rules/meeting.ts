@@ -1,4 +1,4 @@
-import type { Body, Dossier } from '../machines/procedure.ts'
+import type { Body, Dossier } from '../machines/event.ts'
 import type { RegisterEntry, Secrecy } from '../schemas/act.ts'
 import type { DocumentType, ItemType, Outcome, Preparer, StandingItem, Threshold } from '../schemas/agenda-item.ts'
 import type { Ballots, Ground, InSeries, LineKind } from '../schemas/meeting.ts'

@@ -1,4 +1,5 @@
-import type { Requirement, Stamp } from '../machines/procedure.ts'
+import type { Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct, Secrecy } from '../schemas/act.ts'
 import type { DocumentType, Drafter, GivenBasis, Organ, PromulgationAct } from '../schemas/promulgation.ts'
 import { dayOf } from './instants.ts'

@@ -1,4 +1,5 @@
-import type { Requirement, Stamp, Token } from '../machines/procedure.ts'
+import type { Stamp, Token } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct, RegisterEntry, Secrecy } from '../schemas/act.ts'
 import type { PromulgationAct, Recipient } from '../schemas/promulgation.ts'
 import type { Promulgation } from './promulgation.ts'

@@ -1,4 +1,5 @@
-import type { Dossier, FileFact, PersonId, Requirement, Stamp } from '../machines/procedure.ts'
+import type { Dossier, FileFact, PersonId, Stamp } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct, RegisterEntry } from '../schemas/act.ts'
 import type {
   CarriedItem,

@@ -1,4 +1,4 @@
-import type { Body } from '../machines/procedure.ts'
+import type { Body } from '../machines/event.ts'
 import type { LineKind } from '../schemas/meeting.ts'
 import { inForce, type Termed } from './values.ts'
 

@@ -1,4 +1,4 @@
-import type { Requirement } from '../machines/procedure.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { RegisterEntry, Secrecy } from '../schemas/act.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: asked of acts of every kind

@@ -1,4 +1,4 @@
-import type { Authorisation, Facts, PersonId } from '../machines/procedure.ts'
+import type { Authorisation, Facts, PersonId } from '../machines/event.ts'
 import type { DocumentType, Organ, SignerCapacity } from '../schemas/promulgation.ts'
 import type { ValueKey, Values } from '../schemas/values.ts'
 import { inForce, type Termed } from './values.ts'

@@ -1,4 +1,5 @@
-import { actor, type PersonId, type Requirement, type Stamp, tokensOf } from '../machines/procedure.ts'
+import { actor, type PersonId, type Stamp, tokensOf } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { PollAct } from '../schemas/written-poll.ts'
 import { type Day, dayOf, msOf } from './instants.ts'

@@ -1,4 +1,5 @@
-import { actor, momentOf, type Requirement, type Stamp, tokensOf } from '../machines/procedure.ts'
+import { actor, momentOf, type Stamp, tokensOf } from '../machines/event.ts'
+import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { PollAct, PollInput } from '../schemas/written-poll.ts'
 import { isWorkingDay } from './calendar.ts'

@@ -1,4 +1,4 @@
-import type { Body, Dossier, DossierId, PersonId } from '../machines/procedure.ts'
+import type { Body, Dossier, DossierId, PersonId } from '../machines/event.ts'
 import type { RegisterEntry } from '../schemas/act.ts'
 import type { DocumentType, ItemType, Preparer } from '../schemas/agenda-item.ts'
 import type { Escalation, Ground, PollBeginning } from '../schemas/written-poll.ts'

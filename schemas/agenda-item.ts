@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/event.ts'
 import { act, anyBeginning, id, instant, line, papers, prose, type Secrecy } from './act.ts'
 import type { Recall } from './settled.ts'
 

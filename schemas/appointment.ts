@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, DossierId, PersonId, Stamped, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, PersonId, Stamped, Untold } from '../machines/event.ts'
 import type { Day } from '../rules/instants.ts'
 import { act, anyBeginning, day, id, instant, line, papers, prose } from './act.ts'
 import { checklistLines, disciplines, type managers, personnelKinds, stepNames } from './appointment-values.ts'

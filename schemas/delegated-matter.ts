@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, DossierId, Facts, Stamped, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, Facts, Stamped, Untold } from '../machines/event.ts'
 import { act, anyBeginning, day, id, papers, prose } from './act.ts'
 import { body } from './agenda-item.ts'
 import type { ReportTold } from './report.ts'

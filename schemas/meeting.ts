@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/event.ts'
 import { act, anyBeginning, id, instant, line, papers, prose } from './act.ts'
 import { body, documentType, type Joining } from './agenda-item.ts'
 import type { Reported } from './report.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, DossierId, Facts, Stamped } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, DossierId, Facts, Stamped } from '../machines/event.ts'
 import { act, anyBeginning, day, id, instant, line, papers, urgency } from './act.ts'
 import { documentTypes } from './values.ts'
 

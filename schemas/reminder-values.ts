@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { procedures } from '../machines/index.ts'
-import type { Guard, Procedure, Stage } from '../machines/procedure.ts'
+import type { Procedure, Stage } from '../machines/procedure.ts'
+import type { Guard } from '../machines/requirement.ts'
 import { moments, offices, type Rung } from '../rules/reminders.ts'
 import { clock, count, lead, positive } from './value-parts.ts'
 

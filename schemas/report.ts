@@ -1,4 +1,4 @@
-import type { Body, DossierId, Told } from '../machines/procedure.ts'
+import type { Body, DossierId, Told } from '../machines/event.ts'
 import type { Day, Instant } from '../rules/instants.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { DossierId, Told } from '../machines/procedure.ts'
+import type { DossierId, Told } from '../machines/event.ts'
 import type { Day } from '../rules/instants.ts'
 import type { DocumentType } from './agenda-item.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Begin, CalendarChanged, Deadline, DossierId, PersonId, Stamped, Told } from '../machines/procedure.ts'
+import type { Begin, CalendarChanged, Deadline, DossierId, PersonId, Stamped, Told } from '../machines/event.ts'
 import { act, anyBeginning, id, instant, papers, prose } from './act.ts'
 import { body, documentType, itemType } from './agenda-item.ts'
 import type { Recall } from './settled.ts'

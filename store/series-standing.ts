@@ -1,4 +1,4 @@
-import type { Body } from '../machines/procedure.ts'
+import type { Body } from '../machines/event.ts'
 import type { Calendar } from '../rules/calendar.ts'
 import { forward } from '../rules/deadlines.ts'
 import { at, type Day, dayOf } from '../rules/instants.ts'

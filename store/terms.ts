@@ -1,4 +1,4 @@
-import type { Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
 import { loadCalendar } from '../regulations/calendar.ts'
 import { listRegulations, loadDefaults } from '../regulations/load.ts'
 import type { Calendar } from '../rules/calendar.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agendaItem } from '../machines/agenda-item.ts'
 import type { Ask } from '../machines/ask.ts'
-import type { FileFact, Terms } from '../machines/procedure.ts'
+import type { FileFact, Terms } from '../machines/event.ts'
 import { agendaItemSchemas } from '../schemas/agenda-item.ts'
 import { Refused, type Setting, story } from './drive.ts'
 import { committee, except, lungPhinh, model143 } from './terms.ts'

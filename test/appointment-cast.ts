@@ -1,5 +1,5 @@
 import { appointment } from '../machines/appointment.ts'
-import type { FileFact, Terms } from '../machines/procedure.ts'
+import type { FileFact, Terms } from '../machines/event.ts'
 import { appointmentSchemas, type PostFact } from '../schemas/appointment.ts'
 import { type Cast, type Setting, story } from './drive.ts'
 import { committee, lungPhinh } from './terms.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { appointment } from '../machines/appointment.ts'
-import type { By, Facts } from '../machines/procedure.ts'
+import type { By, Facts } from '../machines/event.ts'
 import type { Appointment } from '../rules/appointment.ts'
 import { appointmentSchemas } from '../schemas/appointment.ts'
 import { cast, files, held, heldOf, monday, post, settled } from './appointment-cast.ts'

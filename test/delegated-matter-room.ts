@@ -1,5 +1,5 @@
 import { delegatedMatter } from '../machines/delegated-matter.ts'
-import type { FileFact, Terms } from '../machines/procedure.ts'
+import type { FileFact, Terms } from '../machines/event.ts'
 import { delegatedMatterSchemas } from '../schemas/delegated-matter.ts'
 import { type Cast, Refused, type Setting, story } from './drive.ts'
 import { committee, lungPhinh } from './terms.ts'

@@ -1,17 +1,8 @@
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
 import { type Ask, asksAmong } from '../machines/ask.ts'
+import type { Authorisation, Begin, By, Capacity, Facts, FileFact, PersonId, Terms } from '../machines/event.ts'
 import { lacking, permitted, type Refusal, refusal, remarks, type Standing } from '../machines/explain.ts'
-import type {
-  Authorisation,
-  Begin,
-  By,
-  Capacity,
-  Facts,
-  FileFact,
-  PersonId,
-  Procedure,
-  Terms,
-} from '../machines/procedure.ts'
+import type { Procedure } from '../machines/procedure.ts'
 import { loadCalendar } from '../regulations/calendar.ts'
 import { listRegulations, loadDefaults } from '../regulations/load.ts'
 import { type Day, dayOf, type Instant } from '../rules/instants.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FileFact } from '../machines/procedure.ts'
+import type { FileFact } from '../machines/event.ts'
 import { fields, open, why } from './meeting-room.ts'
 import { btvMembers, committee, lungPhinh, ttMembers } from './terms.ts'
 import { world } from './world.ts'

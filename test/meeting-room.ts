@@ -1,6 +1,6 @@
 import { agendaItem } from '../machines/agenda-item.ts'
+import type { Body, Facts, FileFact } from '../machines/event.ts'
 import { meeting } from '../machines/meeting.ts'
-import type { Body, Facts, FileFact } from '../machines/procedure.ts'
 import { agendaItemSchemas } from '../schemas/agenda-item.ts'
 import { meetingSchemas } from '../schemas/meeting.ts'
 import { type Setting, story } from './drive.ts'

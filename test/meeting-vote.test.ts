@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Authorisation, Body, Terms } from '../machines/event.ts'
 import { meeting } from '../machines/meeting.ts'
-import type { Authorisation, Body, Terms } from '../machines/procedure.ts'
 import { discussing, entry, invited, item, members, open, opened, type Room, startsAt, why } from './meeting-room.ts'
 import { btvMembers, committee, except, lungPhinh, model143 } from './terms.ts'
 

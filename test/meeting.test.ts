@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ask } from '../machines/ask.ts'
+import type { Body } from '../machines/event.ts'
 import { meeting } from '../machines/meeting.ts'
-import type { Body } from '../machines/procedure.ts'
 import { story } from './drive.ts'
 import { cleared, convened, fields, invited, item, planned, setting, startsAt, why } from './meeting-room.ts'
 import { bchMembers, except, lungPhinh, model143 } from './terms.ts'

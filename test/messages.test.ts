@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { getNextTransitions } from 'xstate'
 import { type Field, fieldsOf } from '../api/forms.ts'
 import { procedures } from '../machines/index.ts'
-import type { AnyRequirement, Procedure, Stage } from '../machines/procedure.ts'
+import type { Procedure, Stage } from '../machines/procedure.ts'
+import type { AnyRequirement } from '../machines/requirement.ts'
 import { namesIn, sentence, sentences } from '../messages/index.ts'
 import { promulgation as promulgationSentences } from '../messages/promulgation.vi.ts'
 import { secrecy, urgency } from '../schemas/act.ts'
@@ -179,7 +180,7 @@ function isNamed(key: string, code: string): boolean {
   if (code.includes(`'${key}'`)) return true
   if (key.startsWith('letter.weekday.')) return true
   // What a dossier holds is shown under the name of its field, and a word in such a field by its own.
-  const [, field] = /^field\.(\w+)$/.exec(key) ?? []
+  const [, field] = /^(?:\w+\.)?field\.(\w+)$/.exec(key) ?? []
   if (field) return new RegExp(`\\b${field}\\??:`).test(code)
   const [, holder, word] = /^(\w+)\.(\w+)$/.exec(key) ?? []
   if (word && sentences[`field.${holder}`] && code.includes(`'${word}'`)) return true

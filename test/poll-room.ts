@@ -1,4 +1,4 @@
-import type { FileFact, Terms } from '../machines/procedure.ts'
+import type { FileFact, Terms } from '../machines/event.ts'
 import { writtenPoll } from '../machines/written-poll.ts'
 import { writtenPollSchemas } from '../schemas/written-poll.ts'
 import { type Cast, Refused, type Setting, story } from './drive.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Authorisation, FileFact } from '../machines/procedure.ts'
+import type { Authorisation, FileFact } from '../machines/event.ts'
 import { promulgation } from '../machines/promulgation.ts'
 import { promulgation as sentences } from '../messages/promulgation.vi.ts'
 import { parseNumber } from '../rules/document-number.ts'

@@ -33,7 +33,12 @@ try {
   const codec = payloadCodec(await openKeyRing(app.db, app.config))
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const dossiers = await app.db.selectFrom('dossiers').select(['id', 'procedure', 'version', 'stage']).execute()
+  const dossiers = await app.db
+    .selectFrom('dossiers')
+    .select(['id', 'procedure', 'version', 'stage'])
+    // Of several that stand alike the one that has come the longest way is kept.
+    .orderBy('seq')
+    .execute()
   for (const { id, procedure, version, stage } of dossiers) {
     const history = await app.temporal.workflow.getHandle(id).fetchHistory()
     await inTheClear(history)

@@ -1,6 +1,7 @@
 import { type AnyStateMachine, setup } from 'xstate'
+import { asks } from '../machines/ask.ts'
 import { procedureOf, procedures } from '../machines/index.ts'
-import { asks, type Procedure } from '../machines/procedure.ts'
+import type { Procedure } from '../machines/procedure.ts'
 
 const first = procedureOf('agendaItem', 1)
 const { config } = first.machine

@@ -1,4 +1,4 @@
-import type { Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
 import { type Cast, termsUnder } from './drive.ts'
 
 const day = { unit: 'workingDays' } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { By, Facts } from '../machines/procedure.ts'
+import type { By, Facts } from '../machines/event.ts'
 import { promulgation } from '../machines/promulgation.ts'
 import type { Promulgation } from '../rules/promulgation.ts'
 import { promulgationSchemas } from '../schemas/promulgation.ts'

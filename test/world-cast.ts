@@ -1,4 +1,4 @@
-import type { FileFact } from '../machines/procedure.ts'
+import type { FileFact } from '../machines/event.ts'
 import type { Cast } from './drive.ts'
 
 const file = (id: string): FileFact => ({ id, name: `${id}.pdf`, hash: id.padEnd(64, '0'), size: 9, type: 'pdf' })

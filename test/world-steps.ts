@@ -1,4 +1,5 @@
-import type { Procedure, Terms } from '../machines/procedure.ts'
+import type { Terms } from '../machines/event.ts'
+import type { Procedure } from '../machines/procedure.ts'
 import { post } from './appointment-cast.ts'
 import { Refused } from './drive.ts'
 import { world } from './world.ts'

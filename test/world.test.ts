@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FileFact } from '../machines/procedure.ts'
+import type { FileFact } from '../machines/event.ts'
 import { reportLine } from '../rules/reports.ts'
 import { fields, open, why } from './meeting-room.ts'
 import { bchMembers, btvMembers, committee, lungPhinh, model143 } from './terms.ts'

@@ -1,6 +1,6 @@
 import type { Ask } from '../machines/ask.ts'
+import type { Terms } from '../machines/event.ts'
 import type { Standing } from '../machines/explain.ts'
-import type { Terms } from '../machines/procedure.ts'
 
 /** What a workflow begins with: a beginning, or where the run before left off. */
 export interface Beginning {
