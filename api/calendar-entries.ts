@@ -8,6 +8,7 @@ import { addDays } from '../rules/instants.ts'
 import type { Meeting } from '../rules/meeting.ts'
 import { desk } from '../store/dossiers.ts'
 import { sharesReader } from '../store/lists.ts'
+import { keptTerms, plain } from '../store/terms.ts'
 import { type App, publicUrl, today } from './app.ts'
 import type { Caller } from './who.ts'
 
@@ -24,7 +25,7 @@ export async function feedEntries(app: App, me: Caller): Promise<{ name: string;
 async function meetingsOf(app: App, me: Caller): Promise<FeedEntry[]> {
   const rows = await app.db
     .selectFrom('dossiers')
-    .select(['id', 'version', 'title', 'secrecy', 'stage', 'context'])
+    .select(['id', 'version', 'title', 'secrecy', 'stage', 'terms', 'context'])
     .where('unit', '=', me.unit.id)
     // Only meetings are held at an hour, so here a procedure goes by its name.
     .where('procedure', '=', 'meeting')
@@ -33,8 +34,14 @@ async function meetingsOf(app: App, me: Caller): Promise<FeedEntry[]> {
     .orderBy('begunAt', 'desc')
     .limit(500)
     .execute()
-  return rows.flatMap(({ id, version, title, secrecy, stage, context }) => {
-    const meeting = context as unknown as Meeting
+  const whole = await Promise.all(
+    // The context is recorded without the terms, which say who is invited.
+    rows.map(async ({ terms, context, ...row }) => ({
+      ...row,
+      meeting: { ...context, terms: plain(terms!, await keptTerms(app.db, terms!)) } as unknown as Meeting,
+    })),
+  )
+  return whole.flatMap(({ id, version, title, secrecy, stage, meeting }) => {
     const { plural, roles } = procedureOf('meeting', version)
     const cancelled = stage === 'cancelled' || stage === 'postponed'
     if (cancelled || !attends(me, meeting, roles.invitees!(meeting))) return []

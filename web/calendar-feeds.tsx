@@ -19,7 +19,14 @@ export function Feeds() {
   })
   const again = () => client.invalidateQueries({ queryKey: ['feeds'] })
   const add = useMutation({ mutationFn: () => send<{ url: string }>('POST', '/api/calendars', {}), onSuccess: again })
-  const revoke = useMutation({ mutationFn: (id: string) => send('DELETE', `/api/calendars/${id}`), onSuccess: again })
+  const revoke = useMutation({
+    mutationFn: (id: string) => send('DELETE', `/api/calendars/${id}`),
+    onSuccess: () => {
+      // What was shown once may be the very address that is revoked.
+      add.reset()
+      return again()
+    },
+  })
   return (
     <section className="card no-print">
       <h2>{words.calendar.feed}</h2>

@@ -1,6 +1,7 @@
 import './room.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { Broken } from './broken.tsx'
 import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
@@ -11,10 +12,10 @@ import { words } from './words.vi.ts'
 /** Màn chiếu: the item in hand and the counts; no names. */
 export function ProjectorPage() {
   const { id } = useParams({ from: '/phong-hop/$id/chieu' })
-  const { data } = useQuery(dossierQuery('meetings', id))
+  const { data, error } = useQuery(dossierQuery('meetings', id))
   const names = useNames()
   const room = data && roomOf(data.content)
-  if (!data) return <Loading />
+  if (!data) return error ? <Broken error={error} /> : <Loading />
   const last = room && [...room.agenda].reverse().find(({ outcome, votes }) => outcome || votes.length > 0)
   const entry = room && (itemUp(room) ?? last)
   const vote = entry && voteOf(entry)
