@@ -8,6 +8,7 @@ import { readDay } from './day-text.ts'
 import { DossierRows } from './dossier-rows.tsx'
 import { ExportButtons } from './export.tsx'
 import { type ListFilter, listOrders, listPage, orderOf } from './listing.ts'
+import { isShort } from './live-lists.ts'
 import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
@@ -25,6 +26,10 @@ export function DossiersPage() {
     queryFn: ({ pageParam }) => listPage(filter, pageParam, 100),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    // A list scrolled far is not fetched anew page by page; what changes in it is told.
+    refetchOnMount: isShort,
+    refetchOnWindowFocus: isShort,
+    refetchOnReconnect: isShort,
   })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (

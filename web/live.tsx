@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Dossier } from './answers.ts'
+import { followInLists, isShort } from './live-lists.ts'
 import { client } from './queries.ts'
 import { words } from './words.vi.ts'
 
@@ -16,10 +17,22 @@ export function Live() {
       setLost(false)
       // What happened while nobody listened.
       if (wasLost)
-        void client.invalidateQueries({ predicate: ({ queryKey }) => changing.includes(String(queryKey[0])) })
+        void client.invalidateQueries({
+          predicate: (query) => [...changing, 'dossiers'].includes(String(query.queryKey[0])) && isShort(query),
+        })
       wasLost = false
     })
-    source.addEventListener('dossier', ({ data }) => setSaid(hear(JSON.parse(data)) ?? ''))
+    const heard = new Set<string>()
+    let soon: ReturnType<typeof setTimeout> | undefined
+    source.addEventListener('dossier', ({ data }) => {
+      heard.add(JSON.parse(data).id)
+      // Many at once, as when a day's deadlines fall together, are one change of the page.
+      soon ??= setTimeout(() => {
+        soon = undefined
+        setSaid(hear([...heard]))
+        heard.clear()
+      }, togetherMs)
+    })
     source.addEventListener('error', () => {
       wasLost = true
       clearTimeout(late)
@@ -27,6 +40,7 @@ export function Live() {
     })
     return () => {
       clearTimeout(late)
+      clearTimeout(soon)
       source.close()
     }
   }, [])
@@ -44,16 +58,22 @@ export function Live() {
   )
 }
 
-// Whatever a step of a dossier may change.
-const changing = ['desk', 'dossiers', 'dossier', 'journal', 'comments', 'agenda', 'overview', 'entries', 'history']
+const togetherMs = 250
 
-function hear({ id }: { id: string }): string | undefined {
-  for (const key of changing) {
-    const one = key === 'dossier' || key === 'journal' || key === 'history' || key === 'comments'
-    void client.invalidateQueries({ queryKey: one ? [key, id] : [key] })
-  }
-  const open = client.getQueryCache().find({ queryKey: ['dossier', id] })
-  if (!open || open.getObserversCount() === 0) return words.live.deskChanged
-  const { title } = (open.state.data ?? { title: id }) as Pick<Dossier, 'title'>
+// Whatever a step of a dossier may change.
+const changing = ['desk', 'dossier', 'journal', 'comments', 'agenda', 'overview', 'entries', 'history']
+
+function hear(ids: string[]): string {
+  const ofOne = ['dossier', 'journal', 'history', 'comments']
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [key, id] }) =>
+      changing.includes(String(key)) && (!ofOne.includes(String(key)) || ids.includes(String(id))),
+  })
+  void followInLists(ids)
+  const open = ids
+    .map((id) => client.getQueryCache().find({ queryKey: ['dossier', id] }))
+    .find((query) => query && query.getObserversCount() > 0)
+  if (!open) return words.live.deskChanged
+  const { title } = (open.state.data ?? { title: String(open.queryKey[1]) }) as Pick<Dossier, 'title'>
   return words.live.changed(title)
 }

@@ -11,12 +11,12 @@ import { dossierQuery, sessionQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
 /** Phiếu đã trả lời mà còn đổi được: the open polls in which I have answered. */
-export function Changeable({ done }: { done(): void }) {
+export function Changeable({ done }: { done(dossier: string): void }) {
   const { data } = useQuery({
     queryKey: ['dossiers', 'polls', 'open'],
     queryFn: () => listPage({ procedure: polled, stage: 'open' }, undefined, 30),
   })
-  return data?.items.map((each) => <One key={each.id} poll={each} done={done} />)
+  return data?.items.map((each) => <One key={each.id} poll={each} done={() => done(each.id)} />)
 }
 
 function One({ poll: { id }, done }: { poll: Listed; done(): void }) {

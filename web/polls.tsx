@@ -18,18 +18,19 @@ import { words } from './words.vi.ts'
 /** Phiếu ý kiến: the forms that wait for me, one after the other: what is asked, the papers, the answer. */
 export function PollsPage() {
   const { data } = useSuspenseQuery(deskQuery)
-  const [answered, setAnswered] = useState(0)
-  const waiting = data.items.filter(({ procedure }) => procedure === polled)
+  // What was answered just now is off the list before the desk has heard of it.
+  const [answered, setAnswered] = useState<string[]>([])
+  const waiting = data.items.filter(({ procedure, dossier }) => procedure === polled && !answered.includes(dossier))
   const [first] = waiting
   return (
     <>
       <PageTitle>{words.nav.polls}</PageTitle>
       <p role="status">
-        {answered > 0 && `${words.polls.sent} `}
+        {answered.length > 0 && `${words.polls.sent} `}
         {waiting.length === 0 ? words.polls.none : words.polls.left(waiting.length)}
       </p>
-      {first && <Form key={first.dossier} item={first} done={() => setAnswered(answered + 1)} />}
-      <Changeable done={() => setAnswered(answered + 1)} />
+      {first && <Form key={first.dossier} item={first} done={() => setAnswered([...answered, first.dossier])} />}
+      <Changeable done={(dossier) => setAnswered([...answered, dossier])} />
     </>
   )
 }
