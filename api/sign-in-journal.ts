@@ -41,7 +41,11 @@ interface Noted {
 }
 
 /** Ghi nhật ký đăng nhập. What is older than a year goes when somebody signs in. */
-export async function note(app: App, { address, browser }: Visitor, { kind, person, by, reason }: Noted) {
+export async function note(
+  app: Pick<App, 'db' | 'now'>,
+  { address, browser }: Visitor,
+  { kind, person, by, reason }: Noted,
+) {
   await addSignInEvent(app.db, {
     unit: person?.unit ?? (await onlyUnit(app)),
     person: person?.id ?? null,
@@ -64,7 +68,7 @@ export async function noteLockedOut(app: App, visitor: Visitor, person: Noted['p
 }
 
 // Who mistyped a name is of no unit; where there is but one, its administrator is told.
-async function onlyUnit({ db }: App): Promise<string | null> {
+async function onlyUnit({ db }: Pick<App, 'db'>): Promise<string | null> {
   const units = await listUnits(db)
   return units.length === 1 ? units[0]!.id : null
 }

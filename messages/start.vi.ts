@@ -21,6 +21,10 @@ const lines = {
   dossiers: 'Đang lập các hồ sơ minh họa…',
   'dossiers.made': 'Đã lập xong các hồ sơ minh họa.',
   'dossiers.failed': 'Chưa lập được hết các hồ sơ minh họa: {why}. Đơn vị vẫn dùng được.',
+  'recover.usage': 'Cách dùng: npm run recover -- <tên đăng nhập>',
+  'recover.unknown': 'Không có tài khoản “{username}”.',
+  'recover.done':
+    'Tài khoản {username} ({name}) đã được mở lại: mật khẩu mới là {password} (chỉ hiện một lần này), xác thực hai bước đã tắt, các phiên cũ đã kết thúc.',
   stopping: 'Đang dừng…',
   stopped: 'Đã dừng. Dữ liệu còn nguyên ở {where}.',
 }
