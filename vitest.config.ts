@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What opens servers and databases of its own; every other file is pure. */
 const served = [
-  'test/{api,api-*,bad-input-*,codec-*,courier,host,metrics,reminders-*}.test.ts',
+  'test/{api,api-*,bad-input-*,codec-*,courier,host,metrics,page,reminders-*}.test.ts',
   'test/{store,store-*,story-*,unit-day,written-poll-late}.test.ts',
 ]
 const quick = ['test/*.test.ts']

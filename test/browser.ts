@@ -59,7 +59,10 @@ export async function fillSignIn(page: Page, username: string, password: string)
 
 /** Whether the keyboard is at that element. */
 export function isFocused(element: Locator): Promise<boolean> {
-  return element.evaluate<boolean, undefined>('(each) => each === document.activeElement', undefined)
+  return element.evaluate((each) => {
+    const { ownerDocument } = each as unknown as { ownerDocument: { activeElement: unknown } }
+    return each === ownerDocument.activeElement
+  })
 }
 
 /** How far the page could be scrolled sideways. */
