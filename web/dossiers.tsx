@@ -1,5 +1,5 @@
 import { Button, Checkbox, Menu, NativeSelect, TextInput } from '@mantine/core'
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Broken } from './broken.tsx'
@@ -185,7 +185,8 @@ function StageFilter({
   stage?: string
   narrow(change: Partial<ListFilter>): void
 }) {
-  const { data } = useSuspenseQuery(procedureQuery(stem))
+  // Not waited for: the whole list would stand aside meanwhile, and what is being typed with it.
+  const { data } = useQuery(procedureQuery(stem))
   return (
     <NativeSelect
       label={words.dossiers.stage}
@@ -193,7 +194,7 @@ function StageFilter({
       onChange={({ currentTarget }) => narrow({ stage: currentTarget.value || undefined })}
       data={[
         { value: '', label: words.all },
-        ...data.chart.states
+        ...(data?.chart.states ?? [])
           .filter(({ kind }) => kind !== 'passing')
           .map(({ state, label }) => ({ value: state, label })),
       ]}
