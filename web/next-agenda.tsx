@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePlurals } from './addresses.ts'
@@ -22,15 +22,16 @@ interface Agenda {
 
 const bodies = ['standingCommittee', 'executiveCommittee', 'permanentBoard']
 
+/** Chương trình các phiên họp của một tập thể, and what waits to be put on one. */
+export const agendaQuery = (body: string) =>
+  queryOptions({ queryKey: ['agenda', body], queryFn: () => call<Agenda>(`/api/bodies/${body}/agenda`) })
+
 /** Phiên họp tới của một tập thể: what is on its agenda, what waits to be put on one, and what it must be told. */
 export function NextAgenda() {
   const names = useNames()
   const pluralOf = usePlurals()
   const [body, setBody] = useState('standingCommittee')
-  const { data: agenda } = useQuery({
-    queryKey: ['agenda', body],
-    queryFn: () => call<Agenda>(`/api/bodies/${body}/agenda`),
-  })
+  const { data: agenda } = useQuery(agendaQuery(body))
   const { data: owed = [] } = useQuery(reportsQuery(body))
   const next = useNextMeeting(body)
   const placed = agenda?.meetings.find(({ meeting }) => meeting === next?.dossier)?.items ?? []

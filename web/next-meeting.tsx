@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CalendarRange } from './calendar.tsx'
 import { call } from './call.ts'
@@ -10,15 +10,19 @@ import { words } from './words.vi.ts'
 // As far ahead as the calendar answers at once.
 const daysAhead = 90
 
-/** Phiên họp sắp tới, of one body or of any: the first that is still ahead and not cancelled. */
-export function useNextMeeting(body?: string): CalendarRange['meetings'][number] | undefined {
-  const now = useNow()
-  const from = dayOf(now)
+/** Mục lịch từ hôm nay: what stands in the calendar from that day on. */
+export function comingQuery(from: string) {
   const to = addDays(from, daysAhead)
-  const { data } = useQuery({
+  return queryOptions({
     queryKey: ['entries', from, to],
     queryFn: () => call<CalendarRange>(`/api/calendar?from=${from}&to=${to}`),
   })
+}
+
+/** Phiên họp sắp tới, of one body or of any: the first that is still ahead and not cancelled. */
+export function useNextMeeting(body?: string): CalendarRange['meetings'][number] | undefined {
+  const now = useNow()
+  const { data } = useQuery(comingQuery(dayOf(now)))
   return data?.meetings.find(
     (each) => Date.parse(each.startsAt) > now && each.stage !== 'cancelled' && (!body || each.body === body),
   )

@@ -1,11 +1,14 @@
 import './overview.css'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from './call.ts'
+import { dayOf } from './dates.ts'
 import type { ListFilter } from './listing.ts'
 import { Months } from './months.tsx'
 import { useNames } from './names.ts'
-import { NextAgenda } from './next-agenda.tsx'
+import { agendaQuery, NextAgenda } from './next-agenda.tsx'
+import { comingQuery } from './next-meeting.tsx'
+import { useNow } from './now.ts'
 import { PageTitle } from './page-title.tsx'
 import { reportsQuery } from './reports.ts'
 import { Owners, Stays } from './standing.tsx'
@@ -26,12 +29,21 @@ interface Overview {
   months: { month: string; begun: number; ended: number; medianDays: number | null }[]
 }
 
+const overviewQuery = queryOptions({ queryKey: ['overview'], queryFn: () => call<Overview>('/api/overview') })
+
 /** Theo dõi: four numbers, each a link to what makes it up; what meets next; who holds what, where time goes, months. */
 export function OverviewPage() {
   const names = useNames()
-  const { data } = useSuspenseQuery({ queryKey: ['overview'], queryFn: () => call<Overview>('/api/overview') })
+  // All that stands here at first is asked for at once: what came later would push down what is being read.
+  const [{ data }, { data: owed }] = useSuspenseQueries({
+    queries: [
+      overviewQuery,
+      reportsQuery('standingCommittee'),
+      agendaQuery('standingCommittee'),
+      comingQuery(dayOf(useNow())),
+    ],
+  })
   const { figures, stages, stays, owners, months } = data
-  const { data: owed = [] } = useQuery(reportsQuery('standingCommittee'))
   const cards: [label: string, n: number, search: ListFilter][] = [
     [words.overview.overdue, figures.overdue, { overdue: 'true' }],
     [words.overview.dueToday, figures.dueToday, { due: 'today' }],
