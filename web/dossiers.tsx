@@ -128,6 +128,10 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
       />
       <DueBefore day={filter.dueBefore ?? ''} narrow={narrow} />
       <Flags filter={filter} narrow={narrow} />
+      {/* Without it the Enter key submits nothing: the form has more than one field to type in. */}
+      <Button type="submit" variant="default">
+        {words.dossiers.go}
+      </Button>
       {isNarrowed && (
         <Button
           variant="subtle"

@@ -130,6 +130,7 @@ export const words = {
     watched: 'Chỉ hồ sơ tôi theo dõi',
     dueBefore: 'Đến hạn trước ngày',
     stage: 'Bước',
+    go: 'Tìm',
     clear: 'Bỏ lọc',
     order: 'Xếp theo',
     orders: {
