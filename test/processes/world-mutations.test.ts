@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { lungPhinh } from './terms.ts'
-import { type Mutation, mutated } from './world-mutants.ts'
-import { type Setting, shorten } from './world-steps.ts'
-import { tell } from './world-story.ts'
-import { wander } from './world-walk.ts'
+import { lungPhinh } from '../terms.ts'
+import { type Mutation, mutated } from '../world-mutants.ts'
+import { type Setting, shorten } from '../world-steps.ts'
+import { tell } from '../world-story.ts'
+import { wander } from '../world-walk.ts'
 
 interface Fault extends Mutation {
   fault: string
