@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountLetter } from '../courier/account-letters.ts'
 import { sentence, written } from '../messages/index.ts'
+import { inTongue } from '../messages/tongue.ts'
 import { instantOf } from '../rules/instants.ts'
 import { type AccountLink, addLink, findLink, useLink } from '../store/account-links.ts'
 import { setPassword } from '../store/accounts.ts'
@@ -68,7 +69,8 @@ export async function sendLink(
   return within(app.db, async (tx) => {
     const expiresAt = instantOf(app.now() + goodForMs[purpose])
     const link = await addLink(tx, { person: person.id, purpose, at, expiresAt })
-    await postLetters(tx, [accountLetter(link, { unit, username, publicUrl: publicUrl(app) })], at)
+    const letter = inTongue('vi', () => accountLetter(link, { unit, username, publicUrl: publicUrl(app) }))
+    await postLetters(tx, [letter], at)
     return expiresAt
   })
 }

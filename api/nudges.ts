@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dossierLetter } from '../courier/dossier-letter.ts'
 import type { Procedure } from '../machines/procedure.ts'
 import { sentence } from '../messages/index.ts'
+import { inTongue } from '../messages/tongue.ts'
 import { instantOf } from '../rules/instants.ts'
 import { id } from '../schemas/act.ts'
 import type { Stage } from '../store/dossiers.ts'
@@ -27,7 +28,7 @@ export function nudges(service: Service, app: App, { stem, plural }: Procedure) 
     if (opened.row.status === 'done' || held.length === 0)
       throw new Problem('conflict', { why: sentence('api.nudge.nobody') })
     let sent = 0
-    for (const stage of held) sent += await nudge(app, me, opened, stage)
+    for (const stage of held) sent += await inTongue('vi', () => nudge(app, me, opened, stage))
     if (sent === 0) throw new Problem('conflict', { why: sentence('api.nudge.already') })
     return { dossier: params.id, sent, at: instantOf(app.now()) }
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { procedures as all, procedureOf } from '../machines/index.ts'
 import type { Procedure } from '../machines/procedure.ts'
 import type { AnyRequirement } from '../machines/requirement.ts'
-import { sentence, sentences } from '../messages/index.ts'
+import { sentence, spoken } from '../messages/index.ts'
 import { id } from '../schemas/act.ts'
 import { schemas } from '../schemas/index.ts'
 import { unitValues } from '../store/terms.ts'
@@ -45,7 +45,7 @@ export function procedures(service: Service, app: App) {
   })
   const words = { ...list, path: '/api/words', summary: 'Tên gọi của bước, việc, trường, giá trị' }
   endpoint(service, app, words, () =>
-    Object.fromEntries(Object.entries(sentences).filter(([key]) => !notNames.test(key))),
+    Object.fromEntries(Object.entries(spoken()).filter(([key]) => !notNames.test(key))),
   )
 }
 

@@ -3,6 +3,7 @@ import { procedureOf, procedures } from '../machines/index.ts'
 import type { Procedure, Stage } from '../machines/procedure.ts'
 import type { AnyRequirement } from '../machines/requirement.ts'
 import { sentence } from '../messages/index.ts'
+import { type Tongue, tongue } from '../messages/tongue.ts'
 import { loadText } from '../regulations/text.ts'
 import { bodies } from '../schemas/values.ts'
 import type { App } from './app.ts'
@@ -22,12 +23,12 @@ export function regulationText(service: Service, app: App) {
   })
   const uses = { method: 'get' as const, path: '/api/value-uses', summary: 'Mỗi giá trị được dùng ở đâu', tag }
   endpoint(service, app, uses, () => {
-    used ??= usesOf(Object.keys(procedures).map((stem) => procedureOf(stem)))
-    return used
+    used[tongue()] ??= usesOf(Object.keys(procedures).map((stem) => procedureOf(stem)))
+    return used[tongue()]
   })
 }
 
-let used: Record<string, Use[]> | undefined
+const used: Partial<Record<Tongue, Record<string, Use[]>>> = {}
 
 /** Nơi dùng một giá trị: a stage that a dossier stands in by it, or a requirement that it sets. */
 interface Use {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { inTongue } from '../messages/tongue.ts'
 import { type App, publicUrl } from './app.ts'
 import type { Service } from './endpoint.ts'
 import { answerProblem, Problem } from './problems.ts'
@@ -31,6 +32,8 @@ export function security(service: Service, app: App) {
     c.header('X-Request-Id', c.get('request'))
     await next()
   })
+  // A browser sends the language it was bought with: only who asks for English and nothing else means it.
+  service.use((c, next) => inTongue(c.req.header('accept-language') === 'en' ? 'en' : 'vi', next))
   service.use(requestLog(app))
   const transport = {
     strictTransportSecurity: publicUrl(app).startsWith('https:') && 'max-age=31536000',

@@ -4,19 +4,24 @@ import { api } from './api.vi.ts'
 import { appointment } from './appointment.vi.ts'
 import { common } from './common.vi.ts'
 import { delegatedMatter } from './delegated-matter.vi.ts'
+import { english } from './english.ts'
 import { fields } from './fields.vi.ts'
 import { letters } from './letters.vi.ts'
 import { meeting } from './meeting.vi.ts'
 import { promulgation } from './promulgation.vi.ts'
 import { reminders } from './reminders.vi.ts'
 import { roles } from './roles.vi.ts'
+import { tongue } from './tongue.ts'
 import { writtenPoll } from './written-poll.vi.ts'
 
 /** Figures and names for a sentence: keys of sentences are said as such, days and instants as people write them. */
 export type Params = Record<string, string | number | string[]>
 
-/** Mọi câu chữ có khóa. */
-export const sentences: Record<string, string> = {
+/** Câu chữ theo khóa: what a key is called or says. */
+export type Sentences = Record<string, string>
+
+/** Mọi câu chữ có khóa, in Vietnamese. */
+export const sentences: Sentences = {
   ...roles,
   ...common,
   ...fields,
@@ -32,13 +37,18 @@ export const sentences: Record<string, string> = {
   ...accounts,
 }
 
+/** Every sentence in the tongue of whoever asks; in Vietnamese where it has no English. */
+export function spoken(): Sentences {
+  return tongue() === 'en' ? { ...sentences, ...english } : sentences
+}
+
 /**
- * The Vietnamese sentence of a key, with `{…}` filled in (`…` where nothing is given); a part in `[…]` falls away where
+ * The sentence of a key in the tongue of whoever asks, with `{…}` filled in (`…` where nothing is given); a part in `[…]` falls away where
  * what it names is not given. A key of a procedure without a sentence takes the common one; a key with neither is
  * answered as it is.
  */
 export function sentence(key: string, params: Params = {}): string {
-  const template = sentences[key] ?? sentences[key.replace(/^\w+\./, 'common.')]
+  const template = templateOf(key) ?? templateOf(key.replace(/^\w+\./, 'common.'))
   if (template === undefined) return key
   return template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (namesIn(part).every((name) => fill(name, params)) ? part : ''))
@@ -57,6 +67,10 @@ export function written(text: string): string {
   return `${day}/${month}/${year}${clock ? ` ${clock}` : ''}`
 }
 
+function templateOf(key: string): string | undefined {
+  return (tongue() === 'en' ? english[key] : undefined) ?? sentences[key]
+}
+
 // What these parameters list are names within a family of keys, and any one of them will do.
 const families: Record<string, string> = { roles: 'role', types: 'documentType' }
 
@@ -65,15 +79,17 @@ function fill(name: string, params: Params): string {
   if (value === undefined) return ''
   if (!Array.isArray(value)) return said(String(value))
   const family = families[name]
-  const words = value.map((each) => (family && sentences[`${family}.${each}`]) || said(each))
+  const words = value.map((each) => (family && templateOf(`${family}.${each}`)) || said(each))
   return family ? either(words) : words.join(', ')
 }
 
 // Only keys that a machine names among its parameters: what people typed is never taken for a key.
 function said(text: string): string {
-  return (/^(body|role|\w+\.(field|line|step))\.\w+$/.test(text) && sentences[text]) || written(text)
+  return (/^(body|role|\w+\.(field|line|step))\.\w+$/.test(text) && templateOf(text)) || written(text)
 }
 
 function either(words: string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} hoặc ${words.at(-1)}`
+  return words.length < 2
+    ? words.join()
+    : `${words.slice(0, -1).join(', ')} ${tongue() === 'en' ? 'or' : 'hoặc'} ${words.at(-1)}`
 }

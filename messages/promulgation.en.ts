@@ -1,0 +1,3 @@
+import type { Sentences } from './index.ts'
+
+export const promulgation: Sentences = {}
