@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { send } from './call.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.account
 

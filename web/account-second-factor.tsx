@@ -9,7 +9,7 @@ import { PasswordField } from './password-field.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { Qr } from './qr.tsx'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.account
 const path = '/api/account/second-factor'

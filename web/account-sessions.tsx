@@ -6,7 +6,7 @@ import { Problem, send } from './call.ts'
 import { shortMoment } from './dates.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.account
 

@@ -2,7 +2,7 @@ import type { Act, Dossier, Procedure } from './answers.ts'
 import { client } from './queries.ts'
 import { Requirements } from './requirements.tsx'
 import { SchemaForm } from './schema-form.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   act: Act

@@ -5,7 +5,7 @@ import type { Act, Dossier, Procedure } from './answers.ts'
 import { readDraft } from './drafts.ts'
 import { NotNow } from './not-now.tsx'
 import { Requirements } from './requirements.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   dossier: Dossier

@@ -6,7 +6,7 @@ import { shortMoment } from './dates.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
 import { ReasonButton } from './reason-button.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.accounts
 

@@ -5,7 +5,7 @@ import { AdminTable } from './admin-table.tsx'
 import { call } from './call.ts'
 import { shortMoment } from './dates.ts'
 import { byGivenName } from './names.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.accounts
 

@@ -4,7 +4,7 @@ import { call } from './call.ts'
 import { shortDay } from './dates.ts'
 import { useNames } from './names.ts'
 import { OverlayForm } from './overlay-form.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Decision {
   fromOn: string

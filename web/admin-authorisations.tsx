@@ -6,7 +6,7 @@ import { shortDay, shortMoment } from './dates.ts'
 import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client, peopleQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Authorisation {
   id: string

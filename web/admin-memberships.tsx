@@ -8,7 +8,7 @@ import { readDay } from './day-text.ts'
 import { EndButton } from './end-button.tsx'
 import { useNames } from './names.ts'
 import { peopleQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Membership {
   id: string

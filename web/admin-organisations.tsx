@@ -7,7 +7,7 @@ import { shortDay } from './dates.ts'
 import { EndButton } from './end-button.tsx'
 import { useNames } from './names.ts'
 import { organisationsQuery, peopleQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Cơ quan, tổ chức, đơn vị, and who belongs to one of them. */
 export function Organisations({ mayChange }: { mayChange: boolean }) {

@@ -6,7 +6,7 @@ import { Problem, send } from './call.ts'
 import { byGivenName, useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client, peopleQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Danh sách người, by given name; a password is shown once, to whoever makes it. */
 export function People({ mayChange }: { mayChange: boolean }) {

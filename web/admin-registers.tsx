@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { AdminTable, field } from './admin-table.tsx'
 import { call } from './call.ts'
 import { useNames } from './names.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Register {
   organ: string

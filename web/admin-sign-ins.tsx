@@ -7,7 +7,7 @@ import { Loading } from './loading.tsx'
 import { byGivenName } from './names.ts'
 import { peopleQuery } from './queries.ts'
 import { SignInEvents } from './sign-in-events.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.accounts
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Field } from './answers.ts'
 import { client } from './queries.ts'
 import { SchemaForm } from './schema-form.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props<Row> {
   caption: string

@@ -11,7 +11,7 @@ import { Registers } from './admin-registers.tsx'
 import { SignIns } from './admin-sign-ins.tsx'
 import { PageTitle } from './page-title.tsx'
 import { sessionQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const tabs = words.admin.tabs
 type Tab = keyof typeof tabs

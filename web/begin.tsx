@@ -6,7 +6,7 @@ import { PageTitle } from './page-title.tsx'
 import { client, procedureQuery } from './queries.ts'
 import { Requirements } from './requirements.tsx'
 import { SchemaForm } from './schema-form.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Lập hồ sơ của một thủ tục. */
 export function BeginPage() {

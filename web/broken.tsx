@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Problem } from './call.ts'
 import { PageTitle } from './page-title.tsx'
 import { ProblemNote } from './problem-note.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Trang gặp lỗi: what happened, what is kept, what to do. */
 export function Broken({ error }: { error: unknown }) {

@@ -1,4 +1,4 @@
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 // In this order: most browsers name several others beside themselves.
 const browsers: [RegExp, string][] = [

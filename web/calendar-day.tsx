@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { usePlurals } from './addresses.ts'
 import type { CalendarRange } from './calendar.tsx'
 import { clock, dayOf, longDay } from './dates.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   day: string

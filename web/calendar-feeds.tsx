@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { call, send } from './call.ts'
 import { shortMoment } from './dates.ts'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Feed {
   id: string

@@ -1,7 +1,7 @@
 import type { CalendarRange } from './calendar.tsx'
 import { DayEntries } from './calendar-day.tsx'
 import { dayOf, longDay } from './dates.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Lịch thành danh sách: the days on which something is held or falls due, one under the other, as a telephone shows best. */
 export function CalendarList({ days, range }: { days: string[]; range: CalendarRange | undefined }) {

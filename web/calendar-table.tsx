@@ -1,6 +1,6 @@
 import type { CalendarRange } from './calendar.tsx'
 import { CalendarDay } from './calendar-day.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   days: string[]

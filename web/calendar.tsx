@@ -10,7 +10,7 @@ import { dayOf, shortDay } from './dates.ts'
 import { addDays, monthGrid, weekOf } from './days.ts'
 import { PageTitle } from './page-title.tsx'
 import { sessionQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Lịch của một khoảng ngày, as the service gives it. */
 export interface CalendarRange {
@@ -111,7 +111,8 @@ function Windows({ windows }: Pick<CalendarRange, 'windows'>) {
           )
           return (
             <li key={body}>
-              {label}: {spans.join('; ')}. <span className="quiet">{[article, note].filter(Boolean).join('. ')}</span>
+              {label}: {spans.join('; ')}.{' '}
+              <span className="quiet">{[article && words.article(article), note].filter(Boolean).join('. ')}</span>
             </li>
           )
         })}

@@ -1,5 +1,6 @@
 import type { Requirement } from './answers.ts'
-import { words } from './words.vi.ts'
+import { tongue } from './tongue.ts'
+import { words } from './words.ts'
 
 /** Một chỗ sai trong nội dung gửi lên. */
 export interface FieldError {
@@ -43,7 +44,7 @@ export function callFor(person: string | undefined) {
 
 /** Gọi dịch vụ: the answer as JSON; throws Problem. */
 export async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const headers = { ...(caller && { 'x-person': caller }), ...init.headers }
+  const headers = { 'accept-language': tongue, ...(caller && { 'x-person': caller }), ...init.headers }
   const response = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch((error) => {
     if (init.signal?.aborted) throw error
     throw new Problem(0, {})

@@ -3,7 +3,7 @@ import { Graph, layout } from '@dagrejs/dagre'
 import { useEffect, useRef } from 'react'
 import type { Procedure } from './answers.ts'
 import { leafOf } from './way-gone.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   chart: Procedure['chart']

@@ -5,7 +5,7 @@ import { shortMoment } from './dates.ts'
 import { useDraft } from './drafts.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client, commentsQuery, peopleQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Ý kiến trao đổi, without effect on the dossier's state. */
 export function Comments({ plural, id }: { plural: string; id: string }) {

@@ -4,7 +4,7 @@ import { DossierLink } from './dossier-link.tsx'
 import { FileLink } from './files.tsx'
 import { type Names, useNames } from './names.ts'
 import { organisationsQuery, peopleQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Shown {
   names: Names
@@ -95,7 +95,7 @@ function Value({ name, value, at }: { name: string; value: unknown; at: Shown })
   if (dossiers.includes(name)) return <DossierLink id={text} />
   const person = at.who.get(text)
   if (person) return person
-  return /^[\w.]{1,40}$/.test(text) ? at.names.value(name, text, at.stem) : text
+  return /^[\w.]{1,40}$/.test(text) ? at.names.value(name, text, at.stem) : <span lang="vi">{text}</span>
 }
 
 // A file as the record keeps it: its bytes go by their hash.

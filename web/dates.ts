@@ -1,5 +1,5 @@
 import { type RestDays, workingDaysTo } from './distance.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -21,8 +21,8 @@ export function shortDay(day: string): string {
 }
 
 /** `thứ Ba, 28/04/2026` */
-export function longDay(day: string): string {
-  return `${words.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${shortDay(day)}`
+export function longDay(day: string, weekdays: string[] = words.weekdays): string {
+  return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${shortDay(day)}`
 }
 
 /** `17:00` */

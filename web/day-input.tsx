@@ -2,7 +2,7 @@ import './day-input.css'
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { readDay, readMoment, writtenDay } from './day-text.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** `yyyy-mm-dd`, or `yyyy-mm-ddThh:mm` with the hour; or what was typed and is neither. */

@@ -4,7 +4,7 @@ import { Due } from './due.tsx'
 import { Moves } from './moves.tsx'
 import { useNames } from './names.ts'
 import { Why } from './why.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Thời hạn: each with the sentence why it falls on that day, and who is reminded when. */
 export function DeadlinesCard({ dossier, plural }: { dossier: Dossier; plural: string }) {

@@ -9,7 +9,7 @@ import { Due } from './due.tsx'
 import { useNames } from './names.ts'
 import { useNow } from './now.ts'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const queryKey = ['desk', 'others']
 

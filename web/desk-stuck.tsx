@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { usePlurals } from './addresses.ts'
 import { call } from './call.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface StuckItem {
   dossier: string

@@ -13,7 +13,7 @@ import { NextMeeting } from './next-meeting.tsx'
 import { useNow } from './now.ts'
 import { PageTitle } from './page-title.tsx'
 import { deskQuery, sessionQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Bàn làm việc: what waits for me, soonest first, overdue on top, each with the act to take and its article. */
 export function DeskPage() {
@@ -128,7 +128,8 @@ function Row({ item, kind }: { item: DeskItem; kind: string }) {
         </Link>
         <div className="quiet">
           {names.of(item.procedure)} · {item.label}
-          {item.article && ` · ${item.article}`} · {words.desk.waitsSince(spanWords(now - Date.parse(item.enteredAt)))}
+          {item.article && ` · ${words.article(item.article)}`} ·{' '}
+          {words.desk.waitsSince(spanWords(now - Date.parse(item.enteredAt)))}
         </div>
       </div>
       <div className="due">

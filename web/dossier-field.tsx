@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import type { Dossier, Listed } from './answers.ts'
 import { call } from './call.ts'
 import { type FieldProps, useFrame } from './field-frame.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Chọn một hồ sơ: those that the dossier itself names first, then whatever the search finds. */
 export function DossierField(props: FieldProps) {

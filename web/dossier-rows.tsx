@@ -6,7 +6,7 @@ import type { Listed } from './answers.ts'
 import { dayOf, shortDay } from './dates.ts'
 import { Due } from './due.tsx'
 import { useNames } from './names.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   items: Listed[]

@@ -21,7 +21,7 @@ import { dossierQuery, procedureQuery } from './queries.ts'
 import { StageStrip } from './stage-strip.tsx'
 import { Warnings } from './warnings.tsx'
 import { WatchButton } from './watch-button.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 // Drawing takes a library that nobody else needs.
 const ChartTab = lazy(() => import('./chart-tab.tsx').then(({ ChartTab }) => ({ default: ChartTab })))

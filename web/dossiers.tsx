@@ -13,7 +13,7 @@ import { Loading } from './loading.tsx'
 import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
 import { procedureQuery, proceduresQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Hồ sơ: a list whose filters stand in the address, so that it can be kept and passed on. */
 export function DossiersPage() {

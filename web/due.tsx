@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { dayOf, distance, shortMoment } from './dates.ts'
 import { useNow } from './now.ts'
 import { restDaysQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Thời hạn: the distance in words beside the instant; overdue and today by word and sign, not by colour alone. */
 export function Due({ at, done = false }: { at: string | null; done?: boolean }) {

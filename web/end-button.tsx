@@ -6,7 +6,7 @@ import { dayOf } from './dates.ts'
 import { DayInput } from './day-input.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   label: string

@@ -9,7 +9,7 @@ import { type Names, useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { wordsQuery } from './queries.ts'
 import { save } from './save.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const columns = words.dossiers.columns
 

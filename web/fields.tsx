@@ -7,7 +7,7 @@ import { type FieldProps, type FormContext, useFrame } from './field-frame.ts'
 import { FileField } from './file-field.tsx'
 import { useNames } from './names.ts'
 import { ManyPeople, OneOrganisation, OnePerson, OnePost } from './people-fields.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface FieldsProps {
   fields: Field[]

@@ -4,7 +4,7 @@ import type { Uploaded } from './body.ts'
 import { call, Problem } from './call.ts'
 import { type FieldProps, useFrame } from './field-frame.ts'
 import { ProblemNote } from './problem-note.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Tệp: goes up as soon as it is chosen; the act then only names it. One field takes one file, or a list. */
 export function FileField(props: FieldProps) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface FileRow {
   id: string

@@ -5,7 +5,7 @@ import { type Hit, hitsAmong } from './find-hits.ts'
 import { listPage } from './listing.ts'
 import { places } from './places.ts'
 import { deskQuery, peopleQuery, proceduresQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Mọi nơi tìm nhanh nhìn vào, only while something is being typed. */
 export function useHits(session: Session, typed: string): Hit[] {

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Session } from './answers.ts'
 import type { Hit } from './find-hits.ts'
 import { useHits } from './find-sources.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Tìm nhanh, by Ctrl K from anywhere: dossiers and their numbers, what waits for me, pages and what can be begun, people. */
 export function Find({ session }: { session: Session }) {

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Problem, send } from './call.ts'
 import { takeFocus } from './focus.ts'
 import { ProblemNote } from './problem-note.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Quên mật khẩu: asks for a letter; what is said does not depend on whether there is such a name. */
 export function Forgotten({ back }: { back(): void }) {

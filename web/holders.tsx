@@ -1,7 +1,7 @@
 import type { Dossier } from './answers.ts'
 import { Due } from './due.tsx'
 import { Why } from './why.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Ai đang giữ: a stage is never only a colour: label, holder, until when, by which article. */
 export function Holders({ dossier: { stages, status } }: { dossier: Dossier }) {

@@ -11,7 +11,7 @@ import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { client, sessionQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Holiday {
   day: string

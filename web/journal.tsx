@@ -6,7 +6,7 @@ import { shortDay, shortMoment } from './dates.ts'
 import { Loading } from './loading.tsx'
 import { journalQuery } from './queries.ts'
 import { Requirements } from './requirements.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Diễn biến: the journal in sentences, the latest first; what was struck stays, struck. */
 export function Journal({ plural, id, stem }: { plural: string; id: string; stem: string }) {

@@ -7,7 +7,7 @@ import { LateBar } from './late-bar.tsx'
 import { Loading } from './loading.tsx'
 import { useNow } from './now.ts'
 import { restDaysQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Vì sao trễ: each stage on one line of time, how long it took and who held it; days of rest are hatched. */
 export function Late({ plural, id }: { plural: string; id: string }) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Dossier } from './answers.ts'
 import { followInLists, isShort } from './live-lists.ts'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** What changed elsewhere appears by itself, and is said to screen readers; a lost connection is said to everybody. */
 export function Live() {

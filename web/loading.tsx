@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 export function Loading() {
   return (

@@ -10,6 +10,9 @@ import { createRoot } from 'react-dom/client'
 import { client } from './queries.ts'
 import { router } from './routes.tsx'
 import { theme } from './theme.ts'
+import { tongue } from './tongue.ts'
+
+document.documentElement.lang = tongue
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>

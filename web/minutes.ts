@@ -1,7 +1,9 @@
 import type { Entry, Vote } from '../rules/meeting.ts'
 import { clock, dayOf, longDay, shortDay } from './dates.ts'
 import type { Paper, Paragraph } from './paper.ts'
+import { paperWords } from './paper-words.vi.ts'
 import { type Room, voteOf } from './room-content.ts'
+// A paper is Vietnamese whatever the page is read in.
 import { words } from './words.vi.ts'
 
 /** Tên gọi mà văn bản dùng. */
@@ -13,7 +15,7 @@ export interface Named {
   value(name: string, value: string): string
 }
 
-const said = words.minutesPaper
+const said = paperWords
 
 /** Dự thảo biên bản: what the meeting's record says, in the order in which it happened; what was said is left to write in. */
 export function minutesOf(room: Room, named: Named): Paper {
@@ -41,7 +43,7 @@ export function minutesOf(room: Room, named: Named): Paper {
 
 /** Dự thảo kết luận: what each item came to, to be worded. */
 export function conclusionOf(room: Room, named: Named): Paper {
-  const day = room.openedAt ? longDay(dayOf(room.openedAt)) : '…'
+  const day = room.openedAt ? longDay(dayOf(room.openedAt), words.weekdays) : '…'
   const decided = room.agenda.filter(({ outcome }) => outcome)
   return {
     ...head(room, named, said.conclusionKind),
@@ -138,7 +140,7 @@ function list(people: string[], named: Named): string {
 }
 
 function moment(instant: string): string {
-  return `${clock(instant)}, ${longDay(dayOf(instant))}`
+  return `${clock(instant)}, ${longDay(dayOf(instant), words.weekdays)}`
 }
 
 function capital(text: string): string {

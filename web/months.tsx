@@ -1,5 +1,5 @@
 import { Bar } from './bar.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Month {
   month: string

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { shortMoment } from './dates.ts'
 import { historyQuery } from './history.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Lịch sử dời hạn: from when to when, by which act, and why; asked for when it is opened. */
 export function Moves({ plural, id }: { plural: string; id: string }) {

@@ -10,8 +10,8 @@ export interface Names {
   of(key: string): string
 }
 
-export function useNames(): Names {
-  const { data } = useSuspenseQuery(wordsQuery)
+export function useNames(query = wordsQuery): Names {
+  const { data } = useSuspenseQuery(query)
   const first = (...keys: string[]) => keys.map((key) => data[key]).find((word) => word !== undefined)
   // A procedure's own name is a key without a dot.
   const stems = Object.keys(data).filter((key) => !key.includes('.'))

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Problem } from './call.ts'
 import { PasswordField } from './password-field.tsx'
 import { ProblemNote } from './problem-note.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.newPassword
 

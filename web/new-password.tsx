@@ -8,7 +8,7 @@ import { NewPasswordForm } from './new-password-form.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.newPassword
 

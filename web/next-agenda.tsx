@@ -8,7 +8,7 @@ import { dayOf, moment, shortDay } from './dates.ts'
 import { useNames } from './names.ts'
 import { useNextMeeting } from './next-meeting.tsx'
 import { reportsQuery } from './reports.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Entry {
   item: string

@@ -5,7 +5,7 @@ import { call } from './call.ts'
 import { dayOf, moment } from './dates.ts'
 import { addDays } from './days.ts'
 import { useNow } from './now.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 // As far ahead as the calendar answers at once.
 const daysAhead = 90

@@ -8,7 +8,7 @@ import { shortMoment } from './dates.ts'
 import { dropDraft, readDraft } from './drafts.ts'
 import { journalQuery } from './queries.ts'
 import { Requirements } from './requirements.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   type: string

@@ -6,7 +6,7 @@ import { Problem, send } from './call.ts'
 import { shortMoment } from './dates.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Trở ngại: what could not be carried, to be tried again or settled by hand, with a reason. */
 export function Obstacles({ dossier, plural }: { dossier: Dossier; plural: string }) {

@@ -8,7 +8,7 @@ import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client, valuesQuery } from './queries.ts'
 import { Explained } from './why.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Ghi điều đơn vị tự quyết định: beside the value in force and what the text says of it. */
 export function OverlayForm() {
@@ -44,7 +44,10 @@ export function OverlayForm() {
             { value: '', label: words.choose },
             ...Object.entries(data.values)
               .sort(([a], [b]) => (a < b ? -1 : 1))
-              .map(([key, { article }]) => ({ value: key, label: article ? `${key} (${article})` : key })),
+              .map(([key, { article }]) => ({
+                value: key,
+                label: article ? `${key} (${words.article(article)})` : key,
+              })),
           ]}
         />
         {present && <Explained cited={present} />}

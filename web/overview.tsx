@@ -12,7 +12,7 @@ import { useNow } from './now.ts'
 import { PageTitle } from './page-title.tsx'
 import { reportsQuery } from './reports.ts'
 import { Owners, Stays } from './standing.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Overview {
   figures: { active: number; overdue: number; dueToday: number; idle: number; idleDays: number }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 let isFirst = true
 

@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core'
 import type { Problem } from './call.ts'
 import { takeFocus } from './focus.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   name: string

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type FieldProps, useFrame } from './field-frame.ts'
 import { byGivenName } from './names.ts'
 import { organisationsQuery, peopleQuery, postsQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Chọn một người của đơn vị, by given name. */
 export function OnePerson(props: FieldProps) {

@@ -1,5 +1,5 @@
 import type { Session } from './answers.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Các trang that this person may open, in the order of the rail. */
 export function places({ capacities }: Session) {

@@ -8,7 +8,7 @@ import { listPage } from './listing.ts'
 import { filledOf, ownAnswer } from './poll-answer.ts'
 import { PollForm } from './poll-form.tsx'
 import { dossierQuery, sessionQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Phiếu đã trả lời mà còn đổi được: the open polls in which I have answered. */
 export function Changeable({ done }: { done(dossier: string): void }) {

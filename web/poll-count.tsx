@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { shortMoment } from './dates.ts'
 import { byGivenName } from './names.ts'
 import { peopleQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Counted {
   answered: { member: string; at: string; onPaper: boolean }[]

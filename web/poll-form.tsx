@@ -7,7 +7,7 @@ import { useNames } from './names.ts'
 import { answerOf, blank, choices, type Filled } from './poll-answer.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { TrialNote, useTrial } from './trial.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   act: Act

@@ -13,7 +13,7 @@ import { PageTitle } from './page-title.tsx'
 import { Changeable } from './poll-changeable.tsx'
 import { PollForm } from './poll-form.tsx'
 import { deskQuery, dossierQuery, procedureQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Phiếu ý kiến: the forms that wait for me, one after the other: what is asked, the papers, the answer. */
 export function PollsPage() {

@@ -7,7 +7,7 @@ import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
 import { dossierQuery } from './queries.ts'
 import { itemUp, roomOf, voteOf } from './room-content.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Màn chiếu: the item in hand and the counts; no names. */
 export function ProjectorPage() {

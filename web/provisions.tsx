@@ -1,7 +1,7 @@
 import type { Cited } from './answers.ts'
 import { useNames } from './names.ts'
 import { valueWords } from './value-words.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Một giá trị with its article, and where it is used. */
 export interface Provision extends Cited {
@@ -43,7 +43,7 @@ function One({
         <span className="sr-only">{mark}: </span>
         {uses[0]?.sentence.replace(/\s*…/g, '') ?? quote ?? note ?? key}
         {of && ` — ${of}`}
-        {article && <span className="quiet"> · {article}</span>}
+        {article && <span className="quiet"> · {words.article(article)}</span>}
       </summary>
       <dl className="facts">
         <dt>{words.regulation.value}</dt>
@@ -60,7 +60,7 @@ function One({
         {(readingText || note) && (
           <>
             <dt>{reading ? words.reading(reading) : words.regulation.note}</dt>
-            <dd>{readingText ?? note}</dd>
+            <dd lang="vi">{readingText ?? note}</dd>
           </>
         )}
       </dl>

@@ -14,6 +14,7 @@ import type {
 import { call, callFor, Problem } from './call.ts'
 import { addDays } from './days.ts'
 import type { RestDays } from './distance.ts'
+import { type Tongue, tongue } from './tongue.ts'
 
 /** Bộ nhớ của trang: what was answered stands until an event says that it changed; a read is tried again, a "no" is not. */
 export const client = new QueryClient({
@@ -58,11 +59,17 @@ export const sessionQuery = queryOptions({
 
 export const deskQuery = queryOptions({ queryKey: ['desk'], queryFn: () => call<Desk>('/api/desk') })
 
-export const wordsQuery = queryOptions({
-  queryKey: ['words'],
-  queryFn: () => call<Record<string, string>>('/api/words'),
-  ...forTheDay,
-})
+const namesIn = (tongue: Tongue) =>
+  queryOptions({
+    queryKey: ['words', tongue],
+    queryFn: () => call<Record<string, string>>('/api/words', { headers: { 'accept-language': tongue } }),
+    ...forTheDay,
+  })
+
+export const wordsQuery = namesIn(tongue)
+
+/** What becomes a paper names things in Vietnamese, whatever the page is read in. */
+export const paperNamesQuery = namesIn('vi')
 
 export const proceduresQuery = queryOptions({
   queryKey: ['procedures'],

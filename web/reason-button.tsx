@@ -5,7 +5,7 @@ import { Problem, send } from './call.ts'
 import { takeFocus } from './focus.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   label: string

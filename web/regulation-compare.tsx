@@ -4,7 +4,7 @@ import { useNames } from './names.ts'
 import { regulationQuery, usesQuery } from './regulations.ts'
 import { valueWords } from './value-words.ts'
 import { Why } from './why.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Side {
   id: string

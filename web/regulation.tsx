@@ -8,7 +8,7 @@ import { type Provision, Provisions } from './provisions.tsx'
 import { valuesQuery } from './queries.ts'
 import { RegulationCompare } from './regulation-compare.tsx'
 import { regulationQuery, usesQuery } from './regulations.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Section {
   kind: 'opening' | 'chapter' | 'article'
@@ -52,7 +52,9 @@ export function RegulationPage() {
       <div className="head">
         <div>
           <PageTitle>{words.nav.regulation}</PageTitle>
-          <p className="quiet">{heading?.title}</p>
+          <p className="quiet" lang="vi">
+            {heading?.title}
+          </p>
         </div>
         <NativeSelect
           className="no-print"
@@ -79,7 +81,7 @@ export function RegulationPage() {
       <div className="reading">
         <nav className="card no-print" aria-label={words.regulation.contents}>
           <h2>{words.regulation.contents}</h2>
-          <ol className="contents">
+          <ol className="contents" lang="vi">
             {articles.map(({ article, heading }) => (
               <li key={article}>
                 <Link to="/quy-che" search={{ id: asked, dieu: article }} hash={anchor(article)}>
@@ -112,7 +114,7 @@ function SectionView({ section, provisions, marked }: { section: Section; provis
   const { kind, article, heading, paragraphs } = section
   if (kind === 'chapter')
     return (
-      <h2 className="chapter">
+      <h2 className="chapter" lang="vi">
         {heading}
         {paragraphs.length > 0 && ` — ${paragraphs.join(' ')}`}
       </h2>
@@ -120,7 +122,7 @@ function SectionView({ section, provisions, marked }: { section: Section; provis
   if (!heading && paragraphs.length === 0) return null
   return (
     <article className={marked ? 'card article marked' : 'card article'} id={article ? anchor(article) : undefined}>
-      <div>
+      <div lang="vi">
         {heading && <h3>{heading}</h3>}
         {paragraphs.map((text, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs keep their place

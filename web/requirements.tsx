@@ -1,6 +1,6 @@
 import type { Requirement } from './answers.ts'
 import { Why } from './why.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Điều kiện: each with whether it is met, as a sign and as a word, and its article within reach. */
 export function Requirements({ requirements }: { requirements: Requirement[] }) {

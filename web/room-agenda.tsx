@@ -1,6 +1,6 @@
 import { useNames } from './names.ts'
 import type { Room } from './room-content.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Chương trình: each item with how it stands, the one in hand marked. */
 export function Agenda({ room, chosen, choose }: { room: Room; chosen?: string; choose(item: string): void }) {

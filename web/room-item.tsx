@@ -9,7 +9,7 @@ import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { isTheirs, type Room, voteOf } from './room-content.ts'
 import { VotePanel } from './room-vote.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props {
   entry: Entry

@@ -6,7 +6,7 @@ import { Due } from './due.tsx'
 import { listPage } from './listing.ts'
 import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Phòng họp: the meetings ahead and under way. */
 export function RoomListPage() {

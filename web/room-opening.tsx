@@ -11,7 +11,7 @@ import { membersQuery, peopleQuery } from './queries.ts'
 import type { Room } from './room-content.ts'
 import { Presence } from './room-presence.tsx'
 import { TrialNote, useTrial } from './trial.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Opening {
   chair: string

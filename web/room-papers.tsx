@@ -7,17 +7,17 @@ import { conclusionOf, minutesOf } from './minutes.ts'
 import { useNames } from './names.ts'
 import { PageTitle } from './page-title.tsx'
 import type { Paper } from './paper.ts'
-import { dossierQuery, peopleQuery, sessionQuery } from './queries.ts'
+import { dossierQuery, paperNamesQuery, peopleQuery, sessionQuery } from './queries.ts'
 import { roomOf } from './room-content.ts'
 import { save } from './save.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Dự thảo biên bản, kết luận: from the record of the meeting, to be printed or written on in Word. */
 export function RoomPapersPage() {
   const { id } = useParams({ from: '/phong-hop/$id/van-ban' })
   const { loai } = useSearch({ from: '/phong-hop/$id/van-ban' })
   const navigate = useNavigate()
-  const names = useNames()
+  const names = useNames(paperNamesQuery)
   const { data: session } = useSuspenseQuery(sessionQuery)
   const { data: people } = useSuspenseQuery(peopleQuery)
   const { data: dossier } = useQuery(dossierQuery('meetings', id))
@@ -79,7 +79,7 @@ async function keep(paper: Paper, isConclusion: boolean) {
 
 function Sheet({ paper: { left, right, title, body, signs } }: { paper: Paper }) {
   return (
-    <article className="sheet">
+    <article className="sheet" lang="vi">
       <Columns left={left} right={right} />
       {title.map((line) => (
         <p key={line} className="title">

@@ -5,7 +5,7 @@ import { dayOf } from './dates.ts'
 import { valuesQuery } from './queries.ts'
 import type { Room } from './room-content.ts'
 import { Why } from './why.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Có mặt … đủ …: quorum against the threshold, with its article; `present` is whoever is ticked before the opening. */
 export function Presence({

@@ -8,7 +8,7 @@ import { PersonRows } from './person-rows.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { membersQuery, peopleQuery } from './queries.ts'
 import { itemUp, may, type Room } from './room-content.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Thành phần: who is there, who is not and with what reason, who takes no part in the item in hand. */
 export function Roster({ room, dossier }: { room: Room; dossier: Dossier }) {

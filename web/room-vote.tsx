@@ -10,7 +10,7 @@ import { ProblemNote } from './problem-note.tsx'
 import { peopleQuery } from './queries.ts'
 import { type Room, roomOf, voteOf } from './room-content.ts'
 import { TrialNote, useTrial } from './trial.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Count {
   method: 'open' | 'named' | 'secret'

@@ -17,7 +17,7 @@ import { Item } from './room-item.tsx'
 import { Opening } from './room-opening.tsx'
 import { Presence } from './room-presence.tsx'
 import { Roster } from './room-roster.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Phòng họp: agenda, the item in hand, people; what every count comes to is figured before the eyes. */
 export function RoomPage() {

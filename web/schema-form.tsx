@@ -11,7 +11,7 @@ import { ProblemNote } from './problem-note.tsx'
 import { sessionQuery } from './queries.ts'
 import { useSending } from './sending.ts'
 import { TrialNote, useTrial } from './trial.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 interface Props<T> {
   fields: Field[]

@@ -9,7 +9,7 @@ import { Find } from './find.tsx'
 import { Live } from './live.tsx'
 import { places } from './places.ts'
 import { deskQuery, signedOut, wordsQuery } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Khung trang: the rail, the search, who is signed in, and the page. */
 export function Shell({ session }: { session: Session }) {

@@ -1,7 +1,7 @@
 import type { SignInEvent } from './account-queries.ts'
 import { browserWords } from './browser-words.ts'
 import { shortMoment } from './dates.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 const say = words.account
 

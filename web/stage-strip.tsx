@@ -1,5 +1,5 @@
 import type { Dossier, Procedure } from './answers.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Các bước: those where a dossier waits, in the machine's order, the present one marked by shape and word. */
 export function StageStrip({ chart, dossier }: { chart: Procedure['chart']; dossier: Dossier }) {

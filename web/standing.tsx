@@ -1,6 +1,6 @@
 import { Bar } from './bar.tsx'
 import { useNames } from './names.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Đang đứng ở một nơi: how many, and for how long half of them at least. */
 interface Standing {

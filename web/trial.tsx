@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Requirement, Stage } from './answers.ts'
 import { Problem, send } from './call.ts'
 import { Requirements } from './requirements.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** What would come of an act, as the machine itself figures it. */
 export interface Trial {

@@ -1,4 +1,4 @@
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 type Named = (value: string) => string
 type Fields = Record<string, unknown>
@@ -38,7 +38,7 @@ function span(fields: Fields): Part | undefined {
   const unit = typeof fields.unit === 'string' ? said.units[fields.unit] : undefined
   const n = fields.days ?? fields.hours
   if (typeof n !== 'number' || !unit) return undefined
-  return { names: ['days', 'hours', 'unit'], text: `${n} ${unit}` }
+  return { names: ['days', 'hours', 'unit'], text: said.span(n, unit) }
 }
 
 function every({ every, weekday }: Fields): Part | undefined {

@@ -1,7 +1,7 @@
 import type { Warning } from './answers.ts'
 import { shortMoment } from './dates.ts'
 import { Why } from './why.tsx'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Lưu ý: what acts were let pass with, and the reason given. */
 export function Warnings({ warnings }: { warnings: Warning[] }) {

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Dossier } from './answers.ts'
 import { send } from './call.ts'
 import { client } from './queries.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** ☆ Theo dõi: what happens to the dossier then stands in one's morning digest, and it on one's own list. */
 export function WatchButton({ dossier, plural }: { dossier: Dossier; plural: string }) {

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Cited } from './answers.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.ts'
 
 /** Vì sao: a small ⓘ that opens the sentence, the article, the quotation and the reading the unit uses. */
 export function Why({ cited, about, why }: { cited: Cited; about: string; why?: string | null }) {
@@ -22,7 +22,7 @@ export function Why({ cited, about, why }: { cited: Cited; about: string; why?: 
     >
       <Popover.Target>
         <button type="button" className="why" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          {article ?? words.why}
+          {article ? words.article(article) : words.why}
           <span className="sr-only">: {about}</span>
         </button>
       </Popover.Target>
@@ -43,7 +43,7 @@ export function Explained({ cited: { article, quote, reading, note }, why }: { c
       {why && <p>{why}</p>}
       {article && (
         <p className="quiet">
-          {article}
+          {words.article(article)}
           {/^Điều \d+/.test(article) && (
             <>
               {' · '}
@@ -58,11 +58,11 @@ export function Explained({ cited: { article, quote, reading, note }, why }: { c
           )}
         </p>
       )}
-      {quote && <blockquote>“{quote}”</blockquote>}
+      {quote && <blockquote lang="vi">“{quote}”</blockquote>}
       {note && (
         <p>
           {reading && <strong>{words.reading(reading)}: </strong>}
-          {note}
+          <span lang="vi">{note}</span>
         </p>
       )}
       {!article && !quote && !note && !why && <p>{words.noText}</p>}

@@ -1,4 +1,4 @@
-/** Lời của riêng trang: what the service does not say itself. */
+/** Lời của riêng trang: what the service does not say itself; in English by the same names, in `words.en.ts`. */
 export const words = {
   product: 'Quy chế làm việc',
   weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
@@ -34,6 +34,7 @@ export const words = {
   },
   skip: 'Đến nội dung chính',
   menu: 'Các trang',
+  tongue: 'Ngôn ngữ',
 
   away: {
     title: 'Chưa kết nối được',
@@ -288,46 +289,6 @@ export const words = {
     hint: 'Lập từ những gì đã ghi trong phiên họp; chỗ có dấu … và phần thảo luận do thư ký viết thêm. Biên bản có giá trị khi đã ký.',
     secret: 'Phiên họp mật: biên bản lập trên giấy, hệ thống không lập dự thảo.',
     notOpened: 'Phiên họp chưa khai mạc nên chưa có gì để ghi biên bản.',
-    party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
-    kind: 'BB/ĐU',
-    conclusionKind: 'KL/ĐU',
-    number: (kind: string) => `Số     -${kind}`,
-    dated: (date: string, month: string, year: string) => `…, ngày ${date} tháng ${month} năm ${year}`,
-    title: 'BIÊN BẢN',
-    time: (moment: string) => `Thời gian bắt đầu: ${moment}.`,
-    place: (place: string) => `Địa điểm: ${place}.`,
-    chairIs: (name: string) => `Chủ trì: đồng chí ${name}.`,
-    recorderIs: (name: string) => `Thư ký: đồng chí ${name}.`,
-    attendance: 'Thành phần',
-    present: (n: number, of: number, names: string) => `Có mặt ${n}/${of} đồng chí đương nhiệm: ${names}.`,
-    absent: (names: string) => `Vắng mặt: ${names}.`,
-    guests: (names: string) => `Cùng dự: ${names}.`,
-    proceedings: 'Nội dung, diễn biến',
-    noneArose: 'không phát sinh',
-    reported: 'Nghe báo cáo',
-    presented: (name: string) => `Đồng chí ${name} trình bày.`,
-    discussion: 'Ý kiến thảo luận: …',
-    recused: (names: string) => `Không tham gia biểu quyết: ${names}.`,
-    vote: (counted: string, needed: number, sitting: number) =>
-      `${counted}; cần ${needed} phiếu tán thành trong ${sitting} đồng chí đương nhiệm.`,
-    openVote: (method: string, approve: number, reject: number, abstain: number) =>
-      `${method}: tán thành ${approve}, không tán thành ${reject}, không có ý kiến ${abstain}`,
-    secretVote: (method: string, issued: number, returned: number, valid: number, approve: number) =>
-      `${method}: phát ra ${issued}, thu về ${returned}, hợp lệ ${valid}, tán thành ${approve}`,
-    nobody: 'không có',
-    reserved: (name: string, opinion: string) => `Đồng chí ${name} bảo lưu ý kiến: ${opinion}.`,
-    outcome: (outcome: string, reason: string) => `Kết quả: ${outcome}${reason ? ` (${reason})` : ''}.`,
-    noOutcome: 'Kết quả: …',
-    closed: (moment: string) => `Hội nghị kết thúc lúc ${moment}.`,
-    recorder: 'THƯ KÝ',
-    chair: 'CHỦ TRÌ',
-    conclusionTitle: 'KẾT LUẬN',
-    conclusionOf: (body: string, meeting: string, day: string) => `của ${body} tại ${meeting} ngày ${day}`,
-    conclusionOpening: (meeting: string, day: string) =>
-      `Tại ${meeting} ngày ${day}, sau khi nghe báo cáo và thảo luận, tập thể đã kết luận như sau:`,
-    wording: 'Nội dung kết luận: …',
-    document: (type: string) => `Văn bản ban hành: ${type}.`,
-    onBehalf: (body: string) => `T/M ${body.toLocaleUpperCase('vi')}`,
   },
 
   chart: {
@@ -379,6 +340,7 @@ export const words = {
       workingHours: 'giờ làm việc',
       hours: 'giờ',
     } as Record<string, string>,
+    span: (n: number, unit: string) => `${n} ${unit}`,
     periods: { days: 'ngày', weeks: 'tuần', months: 'tháng' } as Record<string, string>,
     every: (n: number, period: string) => (n === 1 ? `mỗi ${period} một lần` : `${n} ${period} một lần`),
     weekdays: { monday: 'thứ Hai', friday: 'thứ Sáu' } as Record<string, string>,
@@ -641,4 +603,8 @@ export const words = {
   reading: (code: string) => `Cách hiểu ${code}`,
   toRegulation: 'Xem trong quy chế',
   noText: 'Không có điều khoản nào quy định trực tiếp.',
+  article: (cited: string) => cited,
 }
+
+/** Câu chữ của trang, whichever tongue it is read in. */
+export type Words = typeof words

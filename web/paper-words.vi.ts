@@ -1,0 +1,43 @@
+/** Câu chữ của biên bản, kết luận: these become papers, and stay Vietnamese in whatever tongue the page is read. */
+export const paperWords = {
+  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  kind: 'BB/ĐU',
+  conclusionKind: 'KL/ĐU',
+  number: (kind: string) => `Số     -${kind}`,
+  dated: (date: string, month: string, year: string) => `…, ngày ${date} tháng ${month} năm ${year}`,
+  title: 'BIÊN BẢN',
+  time: (moment: string) => `Thời gian bắt đầu: ${moment}.`,
+  place: (place: string) => `Địa điểm: ${place}.`,
+  chairIs: (name: string) => `Chủ trì: đồng chí ${name}.`,
+  recorderIs: (name: string) => `Thư ký: đồng chí ${name}.`,
+  attendance: 'Thành phần',
+  present: (n: number, of: number, names: string) => `Có mặt ${n}/${of} đồng chí đương nhiệm: ${names}.`,
+  absent: (names: string) => `Vắng mặt: ${names}.`,
+  guests: (names: string) => `Cùng dự: ${names}.`,
+  proceedings: 'Nội dung, diễn biến',
+  noneArose: 'không phát sinh',
+  reported: 'Nghe báo cáo',
+  presented: (name: string) => `Đồng chí ${name} trình bày.`,
+  discussion: 'Ý kiến thảo luận: …',
+  recused: (names: string) => `Không tham gia biểu quyết: ${names}.`,
+  vote: (counted: string, needed: number, sitting: number) =>
+    `${counted}; cần ${needed} phiếu tán thành trong ${sitting} đồng chí đương nhiệm.`,
+  openVote: (method: string, approve: number, reject: number, abstain: number) =>
+    `${method}: tán thành ${approve}, không tán thành ${reject}, không có ý kiến ${abstain}`,
+  secretVote: (method: string, issued: number, returned: number, valid: number, approve: number) =>
+    `${method}: phát ra ${issued}, thu về ${returned}, hợp lệ ${valid}, tán thành ${approve}`,
+  nobody: 'không có',
+  reserved: (name: string, opinion: string) => `Đồng chí ${name} bảo lưu ý kiến: ${opinion}.`,
+  outcome: (outcome: string, reason: string) => `Kết quả: ${outcome}${reason ? ` (${reason})` : ''}.`,
+  noOutcome: 'Kết quả: …',
+  closed: (moment: string) => `Hội nghị kết thúc lúc ${moment}.`,
+  recorder: 'THƯ KÝ',
+  chair: 'CHỦ TRÌ',
+  conclusionTitle: 'KẾT LUẬN',
+  conclusionOf: (body: string, meeting: string, day: string) => `của ${body} tại ${meeting} ngày ${day}`,
+  conclusionOpening: (meeting: string, day: string) =>
+    `Tại ${meeting} ngày ${day}, sau khi nghe báo cáo và thảo luận, tập thể đã kết luận như sau:`,
+  wording: 'Nội dung kết luận: …',
+  document: (type: string) => `Văn bản ban hành: ${type}.`,
+  onBehalf: (body: string) => `T/M ${body.toLocaleUpperCase('vi')}`,
+}

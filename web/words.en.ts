@@ -1,0 +1,3 @@
+import type { Words } from './words.vi.ts'
+
+export const words: Words = {} as Words
