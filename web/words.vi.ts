@@ -88,6 +88,16 @@ export const words = {
   foundCount: (n: number) => (n === 0 ? 'Không có kết quả nào.' : `${n} kết quả; dùng phím mũi tên để chọn.`),
   beginOne: (label: string) => `Lập hồ sơ: ${label}`,
 
+  notices: {
+    title: 'Thông báo',
+    hint: 'Những thư hệ thống viết cho đồng chí, kể cả khi chưa gửi được qua thư điện tử.',
+    unseen: (n: number, more: boolean) => (more ? `hơn ${n} thông báo chưa xem` : `${n} thông báo chưa xem`),
+    fresh: 'mới',
+    empty: 'Chưa có thông báo nào gửi đồng chí.',
+    older: 'Xem thông báo cũ hơn',
+    arrived: 'Đồng chí có thông báo mới.',
+  },
+
   desk: {
     title: 'Bàn làm việc',
     overdue: 'Quá hạn',
@@ -129,6 +139,7 @@ export const words = {
     due: 'Đến hạn hôm nay',
     idle: 'Đứng yên',
     watched: 'Chỉ hồ sơ tôi theo dõi',
+    holder: 'Người đang giữ việc',
     dueBefore: 'Đến hạn trước ngày',
     stage: 'Bước',
     go: 'Tìm',
@@ -177,6 +188,8 @@ export const words = {
     moves: 'Lịch sử dời hạn',
     noMoves: 'Chưa thời hạn nào bị dời.',
     holder: 'Ai đang giữ',
+    unseen: 'chưa ai xem',
+    seen: (moment: string) => `đã xem lúc ${moment}, còn thiếu`,
     warnings: 'Lưu ý đã ghi vào hồ sơ',
     obstacles: 'Trở ngại',
     obstacle: (reason: string) => `Chưa chuyển được: ${reason}`,
@@ -472,6 +485,10 @@ export const words = {
     oldPassword: 'Mật khẩu đang dùng',
     change: 'Đổi mật khẩu',
     changed: 'Đã đổi mật khẩu. Các phiên làm việc khác của đồng chí đã kết thúc.',
+    density: 'Cách trình bày',
+    densityHint:
+      'Gọn: các hàng, các bảng sát nhau hơn, thấy được nhiều việc hơn cùng lúc. Chỉ giữ trong trình duyệt này.',
+    densities: { roomy: 'Thoáng', compact: 'Gọn' },
     sessions: 'Phiên làm việc',
     sessionsHint: 'Những nơi tài khoản đang đăng nhập. Thấy nơi lạ, hãy kết thúc phiên đó và đổi mật khẩu.',
     browser: 'Trình duyệt',
