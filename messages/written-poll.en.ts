@@ -1,3 +1,173 @@
 import type { Sentences } from './index.ts'
 
-export const writtenPoll: Sentences = {}
+/** Written polls in English, by the keys of `written-poll.vi.ts`. */
+export const writtenPoll: Sentences = {
+  writtenPoll: 'Written poll',
+
+  'writtenPoll.prepared': 'Awaiting the order of the Permanent Board',
+  'writtenPoll.open': 'Poll open',
+  'writtenPoll.weighing': 'Permanent Board weighing dissent',
+  'writtenPoll.carried': 'Carried',
+  'writtenPoll.referred': 'Referred to a meeting',
+  'writtenPoll.notCarried': 'Not carried',
+  'writtenPoll.withdrawn': 'Withdrawn',
+
+  'writtenPoll.act.assign': 'Assign preparation',
+  'writtenPoll.act.attach': 'Add papers',
+  'writtenPoll.act.detach': 'Remove papers',
+  'writtenPoll.act.opine': 'Give the opinion of the member in charge',
+  'writtenPoll.act.flag': 'Flag an important matter',
+  'writtenPoll.act.order': 'Order the poll forms to be sent',
+  'writtenPoll.act.answer': 'Answer the poll form',
+  'writtenPoll.act.enterOnBehalf': 'Enter a paper form on behalf of a member',
+  'writtenPoll.act.extend': 'Extend the deadline for replies',
+  'writtenPoll.act.membersChanged': 'Record a change in the list of sitting members',
+  'writtenPoll.act.rosterChanged': 'The list of sitting members has changed',
+  'writtenPoll.act.close': 'Count the answers',
+  'writtenPoll.act.judge': 'Conclude whether the dissent is important',
+  'writtenPoll.act.correct': 'Correct a wrong entry',
+  'writtenPoll.act.withdraw': 'Withdraw the poll',
+  'writtenPoll.act.recall': 'The dossier that asked for the poll recalls it',
+
+  'writtenPoll.deadline.order': 'Deadline for ordering the poll forms to be sent',
+  'writtenPoll.deadline.reply': 'Deadline for replies',
+  'writtenPoll.deadline.weighing': 'Deadline for weighing dissent',
+
+  'writtenPoll.field.question': 'Question put to the poll',
+  'writtenPoll.field.body': 'Body polled',
+  'writtenPoll.field.escalation': 'Why it was escalated',
+  'writtenPoll.field.ground': 'Ground for the written poll',
+  'writtenPoll.field.why': 'Why no meeting can be held',
+  'writtenPoll.field.documentType': 'Type of document to be issued if carried',
+  'writtenPoll.field.replyUntil': 'Deadline for replies (left blank: the usual time)',
+  'writtenPoll.field.choice': 'Approve or reject',
+  'writtenPoll.field.differs': 'Different opinion',
+  'writtenPoll.field.reserved': 'Reserved opinion',
+  'writtenPoll.field.remark': 'Opinion written on the form',
+  'writtenPoll.field.member': 'Member whose paper form it is',
+  'writtenPoll.field.important': 'Important matter',
+  'writtenPoll.field.polled': 'List of those polled',
+  'writtenPoll.field.answers': 'Answers',
+  'writtenPoll.field.lateAnswers': 'Late answers',
+  'writtenPoll.field.tally': 'Tally',
+  'writtenPoll.field.rejections': 'Number who reject',
+  'writtenPoll.field.noReply': 'Number who did not reply',
+  'writtenPoll.field.dissents': 'Number of answers with a different opinion',
+  'writtenPoll.field.reached': 'Enough approvals',
+  'writtenPoll.field.replyDueAt': 'Deadline for replies',
+  'writtenPoll.field.weighingDueAt': 'Deadline for weighing dissent',
+
+  'writtenPoll.kind.notComplex': 'The matter is not complex',
+  'writtenPoll.kind.cannotMeet': 'No meeting can be held',
+  'writtenPoll.escalation.complex': 'Complex',
+  'writtenPoll.escalation.necessary': 'Considered necessary by the Permanent Board',
+  'writtenPoll.escalation.disputed': 'No agreement in the Permanent Board',
+  'writtenPoll.what.answer': 'Form entered by the office on behalf of a member',
+  'writtenPoll.what.opinion': 'Opinion of the member in charge',
+
+  'writtenPoll.requirement.mayBeginPoll': 'The Party committee office or the Permanent Board opens the dossier',
+  'writtenPoll.requirement.bodyIsPollable':
+    'Only bodies that the regulation allows are polled in writing[: {bodies}]; for any other body the matter goes to a meeting',
+  'writtenPoll.requirement.itemTypeIsPollable':
+    'Items of this kind are not polled in writing but must be discussed and decided at a meeting',
+  'writtenPoll.requirement.namesCouncilSession':
+    'An item of a People’s Council session must state the kind of session: regular, to settle matters that have arisen, or on a specially important matter; items of other kinds state none',
+  'writtenPoll.requirement.bodyIsCompetent': 'Items of this kind are within the competence of the {body}',
+  'writtenPoll.requirement.memberSitsOnBoard':
+    'The member in charge must be a sitting member of the Standing Committee',
+  'writtenPoll.requirement.preparerExists':
+    'The organisation or person that prepares the item must be on the lists of the unit',
+  'writtenPoll.requirement.ordersForBoard': 'Ordered on behalf of the Permanent Board by the {roles}',
+  'writtenPoll.requirement.groundIsAllowed':
+    'A written poll rests only on a ground that the regulation states; the ground “not complex” can be used only where the regulation allows it, otherwise the ground must be that no meeting can be held',
+  'writtenPoll.requirement.groundFitsEscalation':
+    'A matter escalated because it is complex or because the Permanent Board did not agree may be polled in writing only when no meeting can be held',
+  'writtenPoll.requirement.hasPapers':
+    'At least one document is attached for the members to study; for a secret dossier, at least one entry in the register of secret documents is given',
+  'writtenPoll.requirement.memberWasHeard':
+    'The member in charge has given an opinion; sending the forms without it needs a reason',
+  'writtenPoll.requirement.documentFits':
+    'Choose the type of document to be issued if carried, among those that this body issues: {types}',
+  'writtenPoll.requirement.drafterExists':
+    'The organisation or person that drafts the document must be on the lists of the unit',
+  'writtenPoll.requirement.rosterIsKnown': 'The body polled must have at least one sitting member',
+  'writtenPoll.requirement.replyTimeSuffices':
+    'The time for replies must not be shorter than the minimum[: {earliest} at the earliest]',
+  'writtenPoll.requirement.replyOnWorkingDay':
+    'The deadline for replies must fall on a working day[ ({day} is a day off)]',
+  'writtenPoll.requirement.replyIsAhead':
+    'The deadline for replies must be in the future[ ({dueAt} has passed)]; a poll already completed on paper is named as the basis when the document is issued',
+  'writtenPoll.requirement.isPolled':
+    'Only a sitting member who was on the list when the forms were sent may answer; the list stays as it is until the count',
+  'writtenPoll.requirement.answersOneself':
+    'Members answer for themselves; the Party committee office enters paper forms on their behalf, with a scan',
+  'writtenPoll.requirement.memberIsPolled':
+    'The paper form must be that of a sitting member who was on the list when the forms were sent',
+  'writtenPoll.requirement.hasScan':
+    'A paper form entered on behalf of a member must have its scan attached; for a secret dossier give the number, where it is kept and who holds it, as in the register of secret documents',
+  'writtenPoll.requirement.writtenAfterOrder':
+    'The date on the form must not be earlier than the day the forms were sent ({orderedOn})',
+  'writtenPoll.requirement.saysWhatDiffers':
+    'State clearly a different or reserved opinion; for a secret dossier give the number, where it is kept and who holds it, as in the register of secret documents',
+  'writtenPoll.requirement.extendsInTime': 'Extend only before the deadline for replies has passed[ ({dueAt})]',
+  'writtenPoll.requirement.extendsFurther': 'The new deadline must be later than the old one[ ({dueAt})]',
+  'writtenPoll.requirement.rosterDiffers': 'The list of sitting members in the system is still the same as before',
+  'writtenPoll.requirement.mayClose':
+    'Answers are counted only when every member has answered or the deadline has passed[ ({dueAt})]; even with a majority reached the count waits, since a later answer may differ',
+  'writtenPoll.requirement.judgesInTime':
+    'The time for weighing dissent has passed[ ({dueAt})]; without a conclusion the matter counts as important and goes to a meeting',
+  'writtenPoll.requirement.holdsEntry':
+    'The entry to be corrected must be in the dossier and not struck out; only forms that the Party committee office entered are corrected, members who answered for themselves answer again',
+  'writtenPoll.requirement.holdsFile': 'The file to be removed must be in the dossier',
+  'writtenPoll.requirement.mayWithdraw':
+    'The opener may withdraw until the Permanent Board orders the forms to be sent; from then on only the Permanent Board may withdraw',
+
+  'letter.pollForm.subject': 'Written poll form (dossier {id})',
+  'letter.pollForm.body':
+    'By order of the Permanent Board, the Party committee office asks for your opinion in writing.\n\nDeadline for replies: {when}.\n\nOpen the dossier to see the content and the materials and to answer the form. Opening the link is not an answer; no reply does not count as approval. You may answer on a paper form and send it to the Party committee office.',
+  'letter.pollForm.secretSubject': 'Poll form (dossier {id})',
+  'letter.pollForm.secretBody':
+    'The Party committee office asks for your opinion under dossier {id}. Deadline for replies: {when}.\n\nCollect the form and the materials on paper at the Party committee office. No reply does not count as approval.',
+
+  'letter.pollExtended.subject': 'Deadline for replies to the poll extended (dossier {id})',
+  'letter.pollExtended.body':
+    'The Permanent Board has extended the deadline for replies to the poll under dossier {id}.\n\nNew deadline for replies: {when}.\n\nIf you have answered, you need not answer again.',
+  'letter.pollExtended.secretSubject': 'Deadline for replies to the poll extended (dossier {id})',
+  'letter.pollExtended.secretBody':
+    'The Permanent Board has extended the deadline for replies to the poll under dossier {id}. New deadline for replies: {when}.',
+
+  'letter.pollClosed.subject': 'Poll counted, with dissent (dossier {id})',
+  'letter.pollClosed.body':
+    'The poll under dossier {id} has been counted: enough members approve, but there is dissent. The Permanent Board weighs it and concludes by {when}; you will be told the result.',
+  'letter.pollClosed.secretSubject': 'Poll counted (dossier {id})',
+  'letter.pollClosed.secretBody':
+    'The poll under dossier {id} has been counted, with dissent. The Permanent Board weighs it and concludes by {when}.',
+
+  'letter.pollCarried.subject': 'Result of the written poll: carried (dossier {id})',
+  'letter.pollCarried.body':
+    'The matter polled under dossier {id} has been carried, with the force of a resolution of a meeting; the document will be issued as prescribed.\n\nOpen the dossier to see the tally.',
+  'letter.pollCarried.secretSubject': 'Result of the poll (dossier {id})',
+  'letter.pollCarried.secretBody':
+    'The poll under dossier {id} has a result. See the result on paper at the Party committee office.',
+
+  'letter.pollNotCarried.subject': 'Result of the written poll: not carried (dossier {id})',
+  'letter.pollNotCarried.body':
+    'The matter polled under dossier {id} was not carried, because not enough members approve; it may be brought before a meeting.\n\nOpen the dossier to see the tally.',
+  'letter.pollNotCarried.secretSubject': 'Result of the poll (dossier {id})',
+  'letter.pollNotCarried.secretBody':
+    'The poll under dossier {id} has a result. See the result on paper at the Party committee office.',
+
+  'letter.pollReferred.subject': 'Result of the written poll: referred to a meeting (dossier {id})',
+  'letter.pollReferred.body':
+    'Enough members approve the matter polled under dossier {id}, but there is dissent on an important matter, so it goes to the nearest {meeting} for discussion before a decision.\n\nOpen the dossier to see the tally.',
+  'letter.pollReferred.secretSubject': 'Result of the poll (dossier {id})',
+  'letter.pollReferred.secretBody':
+    'The poll under dossier {id} has a result. See the result on paper at the Party committee office.',
+
+  'letter.pollWithdrawn.subject': 'Poll withdrawn (dossier {id})',
+  'letter.pollWithdrawn.body':
+    'The poll under dossier {id} has been withdrawn. Reason: {reason}. You no longer need to answer it.',
+  'letter.pollWithdrawn.secretSubject': 'Poll withdrawn (dossier {id})',
+  'letter.pollWithdrawn.secretBody':
+    'The poll under dossier {id} has been withdrawn. You no longer need to answer it; return the paper form to the Party committee office.',
+}
