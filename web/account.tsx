@@ -5,7 +5,8 @@ import { SecondFactor } from './account-second-factor.tsx'
 import { Sessions } from './account-sessions.tsx'
 import { PageTitle } from './page-title.tsx'
 import { SignInEvents } from './sign-in-events.tsx'
-import { words } from './words.vi.ts'
+import { TongueChoice } from './tongue-choice.tsx'
+import { words } from './words.ts'
 
 const say = words.account
 
@@ -19,6 +20,7 @@ export function AccountPage() {
       <p>
         {say.username}: <strong>{data.username}</strong>. {say.email}: {data.person.email ?? say.noEmail}.
       </p>
+      <TongueChoice />
       <ChangePassword username={data.username} />
       <SecondFactor state={data.secondFactor} />
       <Sessions />

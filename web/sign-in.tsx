@@ -7,7 +7,8 @@ import { Forgotten } from './forgotten.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { client, sessionQuery, whySignedOut } from './queries.ts'
-import { words } from './words.vi.ts'
+import { TongueChoice } from './tongue-choice.tsx'
+import { words } from './words.ts'
 
 interface Credentials {
   username: string
@@ -35,6 +36,7 @@ export function SignIn() {
     <main className="sign-in">
       <h1>{title}</h1>
       <p className="quiet">{words.product}</p>
+      <TongueChoice />
       {why && (
         <ProblemNote problem={why}>
           <p>{words.signIn.kept}</p>
