@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { refusals } from '../measures/counters.ts'
 import { wordless } from '../measures/wordless.ts'
 import { sentence } from '../messages/index.ts'
-import { notInForceSentence, openSentence } from '../messages/regulation.vi.ts'
+import { notInForceSentence, openSentence } from '../messages/regulation.ts'
 import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
 import { StoreRefusal } from '../store/refusal.ts'
 import type { App } from './app.ts'
@@ -62,7 +62,7 @@ interface Extras {
   retryAfterSeconds?: number
 }
 
-/** Vấn đề: what the service answers instead of what was asked, in Vietnamese, as `application/problem+json`. */
+/** Vấn đề: what the service answers instead of what was asked, in the asker’s tongue, as `application/problem+json`. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly params: Record<string, string | number>

@@ -1,6 +1,6 @@
 import type { Terms } from '../machines/event.ts'
 import type { Due } from '../machines/procedure.ts'
-import { whySentence } from '../messages/regulation.vi.ts'
+import { whySentence } from '../messages/regulation.ts'
 import { backward, forward, type Lead } from '../rules/deadlines.ts'
 import { msOf } from '../rules/instants.ts'
 import { inForce } from '../rules/values.ts'

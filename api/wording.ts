@@ -1,5 +1,6 @@
 import type { Refusal, Standing } from '../machines/explain.ts'
 import { sentence } from '../messages/index.ts'
+import { articleName } from '../messages/regulation.ts'
 import { type Citations, grounded } from './citations.ts'
 
 /** A requirement as readers get it: what it asks, whether it is met, and the article that sets it. */
@@ -35,7 +36,9 @@ export function roleLabel(role: string): string {
 
 /** Vì sao chưa được, in one line: what is not met, each with its article. */
 export function whyNot(requirements: Told[]): string {
-  return requirements.map(({ sentence, article }) => (article ? `${sentence} (${article})` : sentence)).join('; ')
+  return requirements
+    .map(({ sentence, article }) => (article ? `${sentence} (${articleName(article)})` : sentence))
+    .join('; ')
 }
 
 /** Các bước hồ sơ đang đứng. */

@@ -1,6 +1,6 @@
 import type { Lead, Why } from '../rules/deadlines.ts'
-import type { Day } from '../rules/instants.ts'
 import type { NotInForce, OpenValue } from '../rules/regulation.ts'
+import { date, short, span } from './day-spans.ts'
 import { ladderFaults } from './reminders.vi.ts'
 
 /** Vì sao là ngày ấy: "1 ngày làm việc trước 28/04/2026; 25–27/04 không phải ngày làm việc". */
@@ -108,18 +108,4 @@ const units = {
 
 function moment(anchor: string): string {
   return anchor.length > 10 ? `${anchor.slice(11, 16)} ngày ${date(anchor.slice(0, 10))}` : date(anchor)
-}
-
-function date(day: Day): string {
-  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
-}
-
-function short(day: Day, year: string): string {
-  return day.startsWith(year) ? date(day).slice(0, 5) : date(day)
-}
-
-function span(from: Day, to: Day, year: string): string {
-  if (from === to) return short(from, year)
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  return `${sameMonth ? from.slice(8, 10) : short(from, year)}–${short(to, year)}`
 }
