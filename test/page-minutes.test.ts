@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sentences } from '../messages/index.ts'
 import { conclusionOf, minutesOf, type Named } from '../web/minutes.ts'
 import type { Paper } from '../web/paper.ts'
@@ -90,5 +90,21 @@ describe('Dự thảo kết luận', () => {
     expect(text).toContain('Văn bản ban hành: Nghị quyết.')
     expect(text).not.toContain('Việc chưa bàn')
     expect(text).not.toContain('Ý kiến thảo luận')
+  })
+})
+
+describe('Văn bản khi trang nói tiếng Anh', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.resetModules()
+  })
+
+  it('is the same to the last word', async () => {
+    vi.stubGlobal('localStorage', { getItem: () => 'en' })
+    vi.resetModules()
+    expect((await import('../web/words.ts')).words.yes).toBe('Yes')
+    const minutes = await import('../web/minutes.ts')
+    expect(minutes.minutesOf(room, named)).toEqual(minutesOf(room, named))
+    expect(minutes.conclusionOf(room, named)).toEqual(conclusionOf(room, named))
   })
 })

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
+import { tongue } from './tongue.ts'
 import { words } from './words.ts'
 
 interface FileRow {
@@ -48,5 +49,5 @@ export function FileLink({ file: { id, name }, dossier }: { file: { id: string; 
 function sizeWords(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
+    : `${(bytes / 1_000_000).toLocaleString(tongue, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`
 }
