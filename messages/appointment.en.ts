@@ -38,7 +38,7 @@ export const appointment: Sentences = {
   'appointment.act.submit': 'Submit to the competent body',
   'appointment.act.enterDecision': 'Enter the decision of the body it was handed on to',
   'appointment.act.proposeUp': 'Send the proposal to the superior level',
-  'appointment.act.answerFromSuperior': 'Record the reply from the superior level',
+  'appointment.act.answerFromSuperior': 'Record the reply of the superior level',
   'appointment.act.draftAnew': 'Draft the decision anew',
   'appointment.act.reschedule': 'Reset a deadline',
   'appointment.act.correct': 'Correct a wrong entry',
@@ -49,7 +49,7 @@ export const appointment: Sentences = {
   'appointment.deadline.proposal': 'Deadline for the proposal',
   'appointment.deadline.policy': 'Deadline for the reply on the policy',
   'appointment.deadline.process': 'Deadline for completing the process',
-  'appointment.deadline.superior': 'Deadline for the reply from the superior level',
+  'appointment.deadline.superior': 'Deadline for the reply of the superior level',
 
   'appointment.kind.appointment': 'Appointment',
   'appointment.kind.reappointment': 'Reappointment',

@@ -35,7 +35,7 @@ export const delegatedMatter: Sentences = {
   'delegatedMatter.act.withdraw': 'Withdraw the matter',
   'delegatedMatter.act.correct': 'Correct a wrongly entered opinion',
   'delegatedMatter.act.settled': 'The related dossier has a result',
-  'delegatedMatter.act.recall': 'The dossier that opened this matter recalls it',
+  'delegatedMatter.act.recall': 'Recalled by the dossier that opened this matter',
   'delegatedMatter.act.reported': 'Reported at a meeting of the Standing Committee',
   'delegatedMatter.act.passedOver': 'The meeting passed without the report being heard',
 
@@ -63,8 +63,7 @@ export const delegatedMatter: Sentences = {
     'State the amount; above {amountMax} dong the opinion of the Standing Committee must be sought before deciding',
   'delegatedMatter.requirement.decidesAhead': 'The deadline for the decision must be later than now',
   'delegatedMatter.requirement.decidesOnWorkingDay': 'The deadline for the decision, {day}, is not a working day',
-  'delegatedMatter.requirement.preparerExists':
-    'The person or organisation that prepares the matter must be on the lists of the unit',
+  'delegatedMatter.requirement.preparerExists': 'The person or unit that prepares it must be on the lists of the unit',
   'delegatedMatter.requirement.isDecider':
     'Only a sitting member of the Permanent Board, or a person appointed by the Standing Committee to perform its duties',
   'delegatedMatter.requirement.boardIsWhole':
@@ -88,7 +87,7 @@ export const delegatedMatter: Sentences = {
   'delegatedMatter.requirement.holdsAnswer':
     'The entry to be corrected must be an opinion that still counts in this round of consideration',
   'delegatedMatter.requirement.mayWithdraw':
-    'The opener may withdraw the matter until it is accepted; afterwards the Permanent Board withdraws it',
+    'The opener of the dossier may withdraw it until the matter is accepted; from then on the Permanent Board does',
 
   'delegatedMatter.field.source': 'Source of authority',
   'delegatedMatter.field.letter': 'Point of the list of delegated matters (Article 3(4))',

@@ -57,7 +57,7 @@ export const meeting: Sentences = {
   'meeting.act.clash': 'The item is already on the agenda of another meeting',
 
   'meeting.deadline.convene': 'Deadline for convening at the request of members',
-  'meeting.deadline.materials': 'Deadline for materials',
+  'meeting.deadline.materials': 'Deadline for delivering the materials',
   'meeting.deadline.agendaCheck': 'Deadline for clearing items and agenda',
   'meeting.deadline.invitations': 'Deadline for sending invitations and materials',
   'meeting.deadline.opening': 'Deadline for the opening',
@@ -96,13 +96,13 @@ export const meeting: Sentences = {
   'meeting.line.socioEconomic': 'socio-economic situation, budget revenue and expenditure',
   'meeting.line.programmeResults': 'results of inspecting and supervising how the work programme is carried out',
 
-  'meeting.requirement.mayBeginMeeting': 'The Party committee office or the Permanent Board opens the dossier',
+  'meeting.requirement.mayBeginMeeting': 'Opened by the Party committee office or the Permanent Board',
   'meeting.requirement.startsAhead':
     'The meeting must start in the future; for a meeting already held and entered afterwards from paper, enter the actual day of the meeting and give the reason',
   'meeting.requirement.onWorkingDay':
     'The meeting is held on a working day; a meeting on a day off needs a reason[ (day chosen: {day})]',
   'meeting.requirement.withNotice':
-    'The time of the meeting is fixed before the deadline for materials[ ({dueAt})]; fixing it after that deadline needs a reason',
+    'The time of the meeting is fixed before the deadline for delivering the materials[ ({dueAt})]; fixing it after that deadline needs a reason',
   'meeting.requirement.withinWindow': 'A regular meeting is held within the period laid down[: from {from} to {to}]',
   'meeting.requirement.hasGround':
     'An extraordinary meeting must state a ground that the regulation allows; a regular meeting states no ground for an extraordinary one',

@@ -12,11 +12,11 @@ export const writtenPoll: Sentences = {
   'writtenPoll.notCarried': 'Not carried',
   'writtenPoll.withdrawn': 'Withdrawn',
 
-  'writtenPoll.act.assign': 'Assign preparation',
+  'writtenPoll.act.assign': 'Assign the preparation',
   'writtenPoll.act.attach': 'Add papers',
   'writtenPoll.act.detach': 'Remove papers',
   'writtenPoll.act.opine': 'Give the opinion of the member in charge',
-  'writtenPoll.act.flag': 'Flag an important matter',
+  'writtenPoll.act.flag': 'Mark as an important matter',
   'writtenPoll.act.order': 'Order the poll forms to be sent',
   'writtenPoll.act.answer': 'Answer the poll form',
   'writtenPoll.act.enterOnBehalf': 'Enter a paper form on behalf of a member',
@@ -27,7 +27,7 @@ export const writtenPoll: Sentences = {
   'writtenPoll.act.judge': 'Conclude whether the dissent is important',
   'writtenPoll.act.correct': 'Correct a wrong entry',
   'writtenPoll.act.withdraw': 'Withdraw the poll',
-  'writtenPoll.act.recall': 'The dossier that asked for the poll recalls it',
+  'writtenPoll.act.recall': 'Recalled by the dossier that asked for the poll',
 
   'writtenPoll.deadline.order': 'Deadline for ordering the poll forms to be sent',
   'writtenPoll.deadline.reply': 'Deadline for replies',
@@ -65,25 +65,25 @@ export const writtenPoll: Sentences = {
   'writtenPoll.what.answer': 'Form entered by the office on behalf of a member',
   'writtenPoll.what.opinion': 'Opinion of the member in charge',
 
-  'writtenPoll.requirement.mayBeginPoll': 'The Party committee office or the Permanent Board opens the dossier',
+  'writtenPoll.requirement.mayBeginPoll': 'Opened by the Party committee office or the Permanent Board',
   'writtenPoll.requirement.bodyIsPollable':
     'Only bodies that the regulation allows are polled in writing[: {bodies}]; for any other body the matter goes to a meeting',
   'writtenPoll.requirement.itemTypeIsPollable':
     'Items of this kind are not polled in writing but must be discussed and decided at a meeting',
   'writtenPoll.requirement.namesCouncilSession':
-    'An item of a People’s Council session must state the kind of session: regular, to settle matters that have arisen, or on a specially important matter; items of other kinds state none',
-  'writtenPoll.requirement.bodyIsCompetent': 'Items of this kind are within the competence of the {body}',
+    'An item of a People’s Council session must say which kind of session: regular, called for business that has arisen, or on a specially important matter; other kinds of item do not say this',
+  'writtenPoll.requirement.bodyIsCompetent': 'The body competent for this kind of item: {body}',
   'writtenPoll.requirement.memberSitsOnBoard':
     'The member in charge must be a sitting member of the Standing Committee',
   'writtenPoll.requirement.preparerExists':
-    'The organisation or person that prepares the item must be on the lists of the unit',
+    'The organisation or person that prepares it must be on the lists of the unit',
   'writtenPoll.requirement.ordersForBoard': 'Ordered on behalf of the Permanent Board by the {roles}',
   'writtenPoll.requirement.groundIsAllowed':
     'A written poll rests only on a ground that the regulation states; the ground “not complex” can be used only where the regulation allows it, otherwise the ground must be that no meeting can be held',
   'writtenPoll.requirement.groundFitsEscalation':
     'A matter escalated because it is complex or because the Permanent Board did not agree may be polled in writing only when no meeting can be held',
   'writtenPoll.requirement.hasPapers':
-    'At least one document is attached for the members to study; for a secret dossier, at least one entry in the register of secret documents is given',
+    'Attach at least one paper for the members to study; for a secret dossier give at least one entry in the register of secret documents',
   'writtenPoll.requirement.memberWasHeard':
     'The member in charge has given an opinion; sending the forms without it needs a reason',
   'writtenPoll.requirement.documentFits':
@@ -120,7 +120,7 @@ export const writtenPoll: Sentences = {
     'The entry to be corrected must be in the dossier and not struck out; only forms that the Party committee office entered are corrected, members who answered for themselves answer again',
   'writtenPoll.requirement.holdsFile': 'The file to be removed must be in the dossier',
   'writtenPoll.requirement.mayWithdraw':
-    'The opener may withdraw until the Permanent Board orders the forms to be sent; from then on only the Permanent Board may withdraw',
+    'The opener of the dossier may withdraw it until the Permanent Board orders the forms to be sent; from then on only the Permanent Board may',
 
   'letter.pollForm.subject': 'Written poll form (dossier {id})',
   'letter.pollForm.body':
