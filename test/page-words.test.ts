@@ -72,18 +72,18 @@ describe('Chọn tiếng', () => {
   async function begun(getItem: () => string | null) {
     vi.stubGlobal('localStorage', { getItem })
     vi.resetModules()
-    const { longDay } = await import('../web/dates.ts')
-    const { valueWords } = await import('../web/value-words.ts')
-    const value = valueWords({ every: { weeks: 1 }, weekday: 'monday' }, String)
-    return [longDay('2026-04-28'), value, valueWords({ hours: 1, unit: 'hours' }, String)]
+    const { distance, longDay } = await import('../web/dates.ts')
+    const { browserWords } = await import('../web/browser-words.ts')
+    const hour = Date.parse('2026-04-28T09:00:00+07:00') - 3_600_000
+    return [longDay('2026-04-28'), distance('2026-04-28T09:00:00+07:00', hour), browserWords('(Windows) Chrome/140')]
   }
 
-  const first = ['thứ Ba, 28/04/2026', 'mỗi tuần một lần, thứ Hai', '1 giờ']
+  const first = ['thứ Ba, 28/04/2026', 'còn 1 giờ', 'Chrome trên Windows']
 
   it('is Vietnamese unless English was chosen in this browser', async () => {
     expect(await begun(() => null)).toEqual(first)
     expect(await begun(() => 'fr')).toEqual(first)
-    expect(await begun(() => 'en')).toEqual(['Tuesday, 28/04/2026', 'once a week, on Monday', '1 hour'])
+    expect(await begun(() => 'en')).toEqual(['Tuesday, 28/04/2026', '1 hour left', 'Chrome on Windows'])
   })
 
   it('is Vietnamese in a browser that may keep nothing', async () => {
