@@ -195,27 +195,4 @@ export const appointment: Sentences = {
   'appointment.requirement.wasProposedUp': 'The proposal must first be sent to the superior level',
   'appointment.requirement.noDocumentOnItsWay': 'A decision is already on its way to being issued',
   'appointment.requirement.isAhead': 'The new deadline must be later than now',
-
-  'letter.personnelDecision.subject': 'Decision on personnel: {title}',
-  'letter.personnelDecision.body':
-    'There is now a decision[ no. {number}] on “{title}”. Collect the decision at the Party committee office and carry it out.',
-  'letter.personnelDecision.secretSubject': 'Decision on personnel (dossier {id})',
-  'letter.personnelDecision.secretBody':
-    'There is now a decision on the matter of dossier {id}. Collect the paper copy at the Party committee office.',
-  'letter.personnelRejected.subject': 'Personnel proposal rejected: {title}',
-  'letter.personnelRejected.body': 'The proposal “{title}” was rejected.[ Reason: {reason}.]',
-  'letter.personnelRejected.secretSubject': 'Result of the personnel proposal (dossier {id})',
-  'letter.personnelRejected.secretBody': 'The proposal of dossier {id} was rejected.',
-  'letter.reappointmentReview.subject': 'Reappointment review: {source}',
-  'letter.reappointmentReview.body':
-    'Your term in the post {source} ends on {deadline}. The reappointment review has begun; prepare your report of self-evaluation and your papers as prescribed. You have the right to make a statement in the dossier.',
-  'letter.reappointmentReview.secretSubject': 'Reappointment review (dossier {id})',
-  'letter.reappointmentReview.secretBody':
-    'The reappointment review under dossier {id} has begun. Contact the Party committee office.',
-  'letter.reappointmentOpened.subject': 'Reappointment review due: {source}',
-  'letter.reappointmentOpened.body':
-    'The term in the post {source} ends on {deadline}. A dossier for the reappointment review has been opened; give notice to the holder of the post in time and prepare the proposal.',
-  'letter.reappointmentOpened.secretSubject': 'Reappointment review due (dossier {id})',
-  'letter.reappointmentOpened.secretBody':
-    'Dossier {id} has been opened for a reappointment review. Open the dossier to act on it.',
 }

@@ -105,11 +105,4 @@ export const delegatedMatter: Sentences = {
   'delegatedMatter.as.complex': 'Complex',
   'delegatedMatter.as.necessary': 'Considered necessary',
   'delegatedMatter.what.answer': 'Opinion of a member of the Permanent Board',
-
-  'letter.matterOverdue.subject': 'Decision overdue: {title}',
-  'letter.matterOverdue.body':
-    'The delegated matter “{title}” is past the deadline for its decision ({when}), and the Permanent Board has not completed the decision. The matter goes on the agenda of the nearest meeting of the Standing Committee; the Permanent Board may still decide until the Standing Committee takes it up.',
-  'letter.matterOverdue.secretSubject': 'Decision overdue (dossier {id})',
-  'letter.matterOverdue.secretBody':
-    'The matter of dossier {id} is past the deadline for its decision and goes on the agenda of the nearest meeting. The Permanent Board may still decide until the meeting takes it up.',
 }
