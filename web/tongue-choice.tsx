@@ -10,7 +10,7 @@ export function TongueChoice() {
         <Button
           key={each}
           lang={each}
-          variant={each === tongue ? 'light' : 'subtle'}
+          variant={each === tongue ? 'default' : 'subtle'}
           size="compact-sm"
           aria-pressed={each === tongue}
           onClick={() => each !== tongue && choose(each as Tongue)}
