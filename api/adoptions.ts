@@ -11,6 +11,8 @@ import { within } from '../store/transaction.ts'
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { malformed } from './json.ts'
+import { valueName } from './named-values.ts'
+import { valueWords } from './value-words.ts'
 import { type Caller, mustBe } from './who.ts'
 
 const decision = {
@@ -59,7 +61,11 @@ export function adoptions(service: Service, app: App) {
     app,
     { method: 'get', path: '/api/overlays', summary: 'Những điều đơn vị tự quyết định', tag },
     async ({ me }) => ({
-      items: await listOverlays(app.db, me.unit.id),
+      items: (await listOverlays(app.db, me.unit.id)).map((each) => ({
+        ...each,
+        name: valueName(each.key),
+        said: valueWords(each.key, each.value),
+      })),
     }),
   )
   endpoint(

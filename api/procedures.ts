@@ -17,7 +17,7 @@ import { actLabel, told } from './wording.ts'
 
 const tag = 'Thủ tục'
 // What only the service says, in full sentences: no names among them.
-const notNames = /^(api|letter|reminder|digest|calendar|cli)\.|\.requirement\./
+const notNames = /^(api|letter|reminder|digest|calendar|cli|value|valueName)\.|\.requirement\./
 
 /** Các thủ tục: what there is to begin, the forms of each act, the stages and the ways between them, and every name. */
 export function procedures(service: Service, app: App) {

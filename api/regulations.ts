@@ -6,6 +6,7 @@ import { day } from '../schemas/act.ts'
 import { unitValues } from '../store/terms.ts'
 import { type App, today } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { namedValues } from './named-values.ts'
 import { Problem } from './problems.ts'
 
 const tag = 'Quy chế'
@@ -22,14 +23,19 @@ export function regulations(service: Service, app: App) {
     ({ params }) => {
       const found = shipped().find(({ id }) => id === params.id)
       if (!found) throw new Problem('notFound')
-      return { ...heading(found), values: found.values }
+      return { ...heading(found), values: namedValues(found.values) }
     },
   )
   const query = z.strictObject({ on: day.optional() })
   const spec = { method: 'get' as const, path: '/api/values', summary: 'Các giá trị có hiệu lực', tag, query }
   endpoint(service, app, spec, async ({ me, query }) => {
-    const { status, ...inForce } = await unitValues(app.db, me.unit.id, query.on ?? today(app))
-    return { ...inForce, status, ...(status === 'draft' && { notice: sentence('api.draftNotice') }) }
+    const { status, values, ...inForce } = await unitValues(app.db, me.unit.id, query.on ?? today(app))
+    return {
+      ...inForce,
+      values: namedValues(values),
+      status,
+      ...(status === 'draft' && { notice: sentence('api.draftNotice') }),
+    }
   })
 }
 

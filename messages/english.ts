@@ -8,6 +8,8 @@ import { fields } from './fields.en.ts'
 import { meeting } from './meeting.en.ts'
 import { promulgation } from './promulgation.en.ts'
 import { roles } from './roles.en.ts'
+import { valueNames } from './value-names.en.ts'
+import { values } from './values.en.ts'
 import { writtenPoll } from './written-poll.en.ts'
 
 /** Câu chữ bằng tiếng Anh, by the same keys: for reading on the page. Letters and what is recorded are Vietnamese. */
@@ -23,4 +25,6 @@ export const english: Record<string, string> = {
   ...appointment,
   ...api,
   ...accounts,
+  ...valueNames,
+  ...values,
 }

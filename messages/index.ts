@@ -12,6 +12,8 @@ import { promulgation } from './promulgation.vi.ts'
 import { reminders } from './reminders.vi.ts'
 import { roles } from './roles.vi.ts'
 import { tongue } from './tongue.ts'
+import { valueNames } from './value-names.vi.ts'
+import { values } from './values.vi.ts'
 import { writtenPoll } from './written-poll.vi.ts'
 
 /** Figures and names for a sentence: keys of sentences are said as such, days and instants as people write them. */
@@ -35,6 +37,8 @@ export const sentences: Sentences = {
   ...reminders,
   ...api,
   ...accounts,
+  ...valueNames,
+  ...values,
 }
 
 /** Every sentence in the tongue of whoever asks; in Vietnamese where it has no English. */

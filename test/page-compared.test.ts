@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadDefaults, loadRegulation } from '../regulations/load.ts'
 import { compared } from '../web/compared.ts'
 
-const valued = (value: unknown) => ({ value, rule: null, article: null })
+const valued = (value: unknown) => ({ value, name: '', said: '', rule: null, article: null })
 
 describe('So sánh hai quy chế', () => {
   it('puts differences first, and what only one of them has among them', () => {

@@ -60,7 +60,9 @@ export function Overlays({ mayChange }: { mayChange: boolean }) {
   const { data } = useSuspenseQuery({
     queryKey: ['overlays'],
     queryFn: () =>
-      call<{ items: (Decision & { key: string; value: unknown })[] }>('/api/overlays').then(({ items }) => items),
+      call<{ items: (Decision & { key: string; name: string; said: string })[] }>('/api/overlays').then(
+        ({ items }) => items,
+      ),
   })
   return (
     <>
@@ -69,13 +71,7 @@ export function Overlays({ mayChange }: { mayChange: boolean }) {
         columns={['key', 'value', 'fromOn', 'decidedBy', 'document'].map((name) => names.field(name))}
         rows={data}
         keyOf={({ key, fromOn }) => `${key} ${fromOn}`}
-        cells={({ key, value, fromOn, decidedBy, document }) => [
-          <code key="key">{key}</code>,
-          <code key="value">{JSON.stringify(value)}</code>,
-          shortDay(fromOn),
-          decidedBy,
-          document,
-        ]}
+        cells={({ name, said, fromOn, decidedBy, document }) => [name, said, shortDay(fromOn), decidedBy, document]}
         queryKey="overlays"
       />
       {mayChange && <OverlayForm />}

@@ -1,7 +1,7 @@
 import type { Cited } from './answers.ts'
 
 /** Giá trị của một văn bản. */
-export type Valued = Cited & { value: unknown; source?: string }
+export type Valued = Cited & { value: unknown; name: string; said: string; source?: string }
 
 /** Một giá trị ở hai văn bản; one of them may not have it. */
 export interface Compared {

@@ -43,13 +43,14 @@ export function OverlayForm() {
           data={[
             { value: '', label: words.choose },
             ...Object.entries(data.values)
-              .sort(([a], [b]) => (a < b ? -1 : 1))
-              .map(([key, { article }]) => ({
+              .sort(([, a], [, b]) => a.name.localeCompare(b.name, 'vi'))
+              .map(([key, { name, article }]) => ({
                 value: key,
-                label: article ? `${key} (${words.article(article)})` : key,
+                label: article ? `${name} (${words.article(article)})` : name,
               })),
           ]}
         />
+        {present && <p className="said">{words.admin.presently(present.said)}</p>}
         {present && <Explained cited={present} />}
         <Textarea
           label={names.field('value')}

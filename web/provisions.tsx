@@ -1,12 +1,12 @@
 import type { Cited } from './answers.ts'
 import { useNames } from './names.ts'
-import { valueWords } from './value-words.ts'
 import { words } from './words.ts'
 
 /** Một giá trị with its article, and where it is used. */
 export interface Provision extends Cited {
   key: string
-  value: unknown
+  name: string
+  said: string
   source?: string
   readingText?: string | null
   uses: { procedure: string; kind: string; sentence: string }[]
@@ -26,14 +26,11 @@ export function Provisions({ provisions }: { provisions: Provision[] }) {
 }
 
 function One({
-  provision: { key, value, article, quote, source, note, reading, readingText, uses },
+  provision: { name, said, article, source, note, reading, readingText, uses },
 }: {
   provision: Provision
 }) {
   const names = useNames()
-  // A value that each body has its own of ends in the body's name.
-  const last = key.split('.').at(-1) ?? ''
-  const of = names.of(`body.${last}`) === `body.${last}` ? '' : names.of(`body.${last}`)
   const held = uses.some(({ kind }) => kind === 'requirement')
   const mark = held ? words.regulation.held : uses.length > 0 ? words.regulation.supported : words.regulation.lookedUp
   return (
@@ -41,17 +38,12 @@ function One({
       <summary>
         <span aria-hidden>{held ? '●' : uses.length > 0 ? '◐' : '○'} </span>
         <span className="sr-only">{mark}: </span>
-        {uses[0]?.sentence.replace(/\s*…/g, '') ?? quote ?? note ?? key}
-        {of && ` — ${of}`}
+        {name}
         {article && <span className="quiet"> · {words.article(article)}</span>}
       </summary>
       <dl className="facts">
         <dt>{words.regulation.value}</dt>
-        <dd>{valueWords(value, (text) => names.value('value', text))}</dd>
-        <dt>{words.regulation.name}</dt>
-        <dd>
-          <code>{key}</code>
-        </dd>
+        <dd>{said}</dd>
         <dt>{words.regulation.kind}</dt>
         <dd>
           {mark}

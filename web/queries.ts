@@ -144,7 +144,8 @@ export interface Values {
   regulation: string
   status: string
   notice?: string
-  values: Record<string, Cited & { value: unknown; source: string; blank?: boolean }>
+  /** With what each is called and comes to in words. */
+  values: Record<string, Cited & { value: unknown; name: string; said: string; source: string; blank?: boolean }>
 }
 
 export const valuesQuery = (on?: string) =>

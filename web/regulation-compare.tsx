@@ -1,8 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { compared, type Valued } from './compared.ts'
-import { useNames } from './names.ts'
-import { regulationQuery, usesQuery } from './regulations.ts'
-import { valueWords } from './value-words.ts'
+import { regulationQuery } from './regulations.ts'
 import { Why } from './why.tsx'
 import { words } from './words.ts'
 
@@ -15,10 +13,8 @@ interface Side {
 export function RegulationCompare({ one, other }: { one: Side; other: Side }) {
   const { data: first } = useSuspenseQuery(regulationQuery(one.id))
   const { data: second } = useSuspenseQuery(regulationQuery(other.id))
-  const { data: uses } = useSuspenseQuery(usesQuery)
   const rows = compared(first.values, second.values)
   const differing = rows.filter(({ same }) => !same)
-  const nameOf = (key: string) => uses[key]?.[0]?.sentence.replace(/\s*…/g, '') ?? key
   const table = (shown: typeof rows) => (
     <table className="list">
       <thead>
@@ -31,14 +27,9 @@ export function RegulationCompare({ one, other }: { one: Side; other: Side }) {
       <tbody>
         {shown.map(({ key, one, other }) => (
           <tr key={key}>
-            <th scope="row">
-              {nameOf(key)}
-              <div>
-                <code>{key}</code>
-              </div>
-            </th>
-            <Cell valued={one} about={nameOf(key)} />
-            <Cell valued={other} about={nameOf(key)} />
+            <th scope="row">{(one ?? other)?.name}</th>
+            <Cell valued={one} />
+            <Cell valued={other} />
           </tr>
         ))}
       </tbody>
@@ -56,16 +47,15 @@ export function RegulationCompare({ one, other }: { one: Side; other: Side }) {
   )
 }
 
-function Cell({ valued, about }: { valued: Valued | undefined; about: string }) {
-  const names = useNames()
+function Cell({ valued }: { valued: Valued | undefined }) {
   if (!valued) return <td className="quiet">{words.regulation.absent}</td>
   return (
     <td>
-      {valueWords(valued.value, (text) => names.value('value', text))}{' '}
+      <span className="said">{valued.said}</span>{' '}
       {valued.source === 'project' ? (
         <div className="quiet">{words.regulation.ofProject}</div>
       ) : (
-        <Why cited={valued} about={about} />
+        <Why cited={valued} about={valued.name} />
       )}
     </td>
   )

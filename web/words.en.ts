@@ -366,29 +366,10 @@ export const words: Words = {
     supported: 'supported by the software',
     lookedUp: 'for reference',
     value: 'Value',
-    name: 'Name of the value',
     kind: 'What the software does',
     ofProject: 'default of the software, which the unit may replace',
     note: 'Note',
     usedIn: 'Used in:',
-    open: 'none yet, for the unit to decide',
-  },
-
-  values: {
-    atLeast: (share) => `at least ${share}`,
-    over: (share) => `more than ${share}`,
-    wholes: { sittingMembers: 'of the sitting members', summoned: 'of those summoned' },
-    units: {
-      workingDays: 'working day',
-      calendarDays: 'day',
-      workingHours: 'working hour',
-      hours: 'hour',
-    },
-    span: count,
-    periods: { days: 'day', weeks: 'week', months: 'month' },
-    every: (n, period) => (n === 1 ? `once a ${period}` : `once every ${n} ${period}s`),
-    weekdays: { monday: 'on Monday', friday: 'on Friday' },
-    atClosing: 'until the end of working hours',
   },
 
   calendar: {
@@ -406,7 +387,7 @@ export const words: Words = {
     deadline: 'due',
     inWindow: (bodies) => `within the meeting period of: ${bodies}`,
     windows: 'Periods of regular meetings under the regulation',
-    feed: 'Calendar on your telephone or computer',
+    feed: 'Calendar on your phone or computer',
     feedHint:
       'Create a secret address by which calendar software follows your meetings and deadlines. Whoever has the address can see them; if it becomes known, revoke it.',
     makeFeed: 'Create a calendar address',
@@ -432,7 +413,7 @@ export const words: Words = {
   polls: {
     none: 'No poll forms are waiting for your answer.',
     left: (n) => (n === 1 ? '1 poll form is waiting for your answer.' : `${n} poll forms are waiting for your answer.`),
-    sent: 'Your answer is recorded; you may change it until the reply time ends.',
+    sent: 'Your answer is recorded; you may change it until the deadline for replies.',
     whole: 'See the whole dossier',
     choose: 'Your answer',
     choices: {
@@ -448,8 +429,8 @@ export const words: Words = {
     look: 'Review before sending',
     lookFirst: 'Review and send',
     back: 'Edit',
-    mayChange: 'After sending you may still change it until the reply time ends.',
-    answeredWith: (choice) => `You answered: ${choice}. You may still change it until the reply time ends.`,
+    mayChange: 'After sending you may still change it until the deadline for replies.',
+    answeredWith: (choice) => `You answered: ${choice}. You may still change it until the deadline for replies.`,
     change: 'Change the answer',
     count: 'Written poll',
     answered: (n, of) => `${n}/${of} answered`,
@@ -486,6 +467,7 @@ export const words: Words = {
     addAdoption: 'Adopt a regulation',
     addOverlay: 'Record what the unit has decided',
     addRegister: 'Set the first number of a register',
+    presently: (said) => `At present: ${said}`,
     rosterOn: 'Roster on the day (empty: all times)',
     holder: 'Person authorised',
     end: 'End',
@@ -533,7 +515,7 @@ export const words: Words = {
     endOthers: 'End all other sessions',
     factor: 'Second factor',
     factorHint:
-      'When it is on, signing in also needs the 6-digit code in an authenticator app on your telephone (such as Google Authenticator, Microsoft Authenticator, Aegis).',
+      'When it is on, signing in also needs the 6-digit code in an authenticator app on your phone (such as Google Authenticator, Microsoft Authenticator, Aegis).',
     factorSince: (moment) => `On, since ${moment}.`,
     codesLeft: (n) => `${count(n, 'unused recovery code')} left.`,
     factorOff: 'Off.',
@@ -548,7 +530,7 @@ export const words: Words = {
     newCodes: 'Issue new recovery codes',
     codes: 'Recovery codes',
     codesHint:
-      'If you lose your telephone, use one of the codes below instead of the code in the app; each works once. The codes are shown only this time: print or copy them and keep them safe.',
+      'If you lose your phone, use one of the codes below instead of the code in the app; each works once. The codes are shown only this time: print or copy them and keep them safe.',
     codesKept: 'I have kept the codes',
     events: 'Journal of sign-ins',
     eventsHint: 'The journal is kept for one year.',

@@ -332,32 +332,10 @@ export const words = {
     supported: 'phần mềm hỗ trợ',
     lookedUp: 'để tra cứu',
     value: 'Giá trị',
-    name: 'Tên giá trị',
     kind: 'Phần mềm làm gì',
     ofProject: 'mức mặc định của phần mềm, đơn vị có thể thay',
     note: 'Ghi chú',
     usedIn: 'Được dùng ở:',
-    open: 'chưa có, đơn vị tự quyết định',
-  },
-
-  values: {
-    atLeast: (share: string) => `ít nhất ${share}`,
-    over: (share: string) => `quá ${share}`,
-    wholes: { sittingMembers: 'số thành viên đương nhiệm', summoned: 'số người được triệu tập' } as Record<
-      string,
-      string
-    >,
-    units: {
-      workingDays: 'ngày làm việc',
-      calendarDays: 'ngày',
-      workingHours: 'giờ làm việc',
-      hours: 'giờ',
-    } as Record<string, string>,
-    span: (n: number, unit: string) => `${n} ${unit}`,
-    periods: { days: 'ngày', weeks: 'tuần', months: 'tháng' } as Record<string, string>,
-    every: (n: number, period: string) => (n === 1 ? `mỗi ${period} một lần` : `${n} ${period} một lần`),
-    weekdays: { monday: 'thứ Hai', friday: 'thứ Sáu' } as Record<string, string>,
-    atClosing: 'tính đến hết giờ làm việc',
   },
 
   calendar: {
@@ -453,6 +431,7 @@ export const words = {
     addAdoption: 'Áp dụng quy chế',
     addOverlay: 'Ghi điều đơn vị tự quyết định',
     addRegister: 'Đặt số bắt đầu của một sổ',
+    presently: (said: string) => `Đang là: ${said}`,
     rosterOn: 'Danh sách trong ngày (để trống: mọi thời gian)',
     holder: 'Người được giao',
     end: 'Kết thúc',
