@@ -115,7 +115,7 @@ export const api: Sentences = {
   'api.act.none': 'nothing',
   'api.nudge.nobody': 'This dossier is not waiting for anyone else now, so there is nobody to remind.',
   'api.nudge.already':
-    'Those who hold this matter have been reminded today. Each person is reminded once a day only for each dossier.',
+    'Those who hold this matter have been reminded today. Each person is reminded only once a day for each dossier.',
   'api.draftNotice':
     'The regulation applied is a draft, not signed and issued yet (its number and date are blank); it must be compared with the official text.',
   'api.reading': 'The text of the regulation is not clear; this is the reading chosen ({reading}).',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, openService, type TestService } from './service.ts'
+import { ask, type Caller, openService, type TestService } from './service.ts'
 
 let service: TestService
 let office: Caller
@@ -151,6 +151,80 @@ describe('Theo dõi', () => {
       const later = (await office.get('/api/overview')).body.figures
       expect(later.idle).toBeGreaterThan(0)
       expect(idsOf(await office.get('/api/dossiers?idle=true'))).toHaveLength(later.idle)
+    } finally {
+      service.app.now = now
+    }
+  })
+})
+
+describe('Tiếng của người đọc', () => {
+  // What else browsers send by themselves is no choice of whoever sits before them.
+  const others = [undefined, 'vi', 'en-US,en;q=0.9', 'en-GB', 'fr']
+
+  const asking = (language: string | undefined, at: string, body?: unknown) =>
+    ask(`${service.url}${at}`, {
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      headers: {
+        authorization: `Bearer ${office.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        ...(language && { 'accept-language': language }),
+      },
+    })
+
+  it('is English on a dossier where it is asked for, and Vietnamese otherwise', async () => {
+    const read = (await asking('en', path)).body
+    expect(read.stages[0]).toMatchObject({ label: 'In preparation', ownerLabel: 'preparer of the item' })
+    expect(read.acts.find(({ type }: { type: string }) => type === 'withdraw').label).toBe('Withdraw the item')
+    expect(read.title).toBe('Đề án chợ Lùng Phình')
+    for (const language of others) {
+      const { stages, acts } = (await asking(language, path)).body
+      expect(stages[0].label, language).toBe('Đang chuẩn bị')
+      expect(acts.find(({ type }: { type: string }) => type === 'withdraw').label, language).toBe('Rút nội dung')
+    }
+  })
+
+  it('gives names in it, and uses of values even after somebody asked for them in the other', async () => {
+    for (const [language, inSession, uses] of [
+      ['vi', 'Đang họp', /Đủ điều kiện trình|Quá hạn gửi tài liệu/],
+      ['en', 'In session', /Ready to be submitted|Materials overdue/],
+      ['vi', 'Đang họp', /Đủ điều kiện trình|Quá hạn gửi tài liệu/],
+    ] as const) {
+      expect((await asking(language, '/api/words')).body['meeting.inSession']).toBe(inSession)
+      expect(JSON.stringify((await asking(language, '/api/value-uses')).body)).toMatch(uses)
+    }
+  })
+
+  it('holds for problems too', async () => {
+    const problems: [path: string, body: unknown, status: number, en: string, vi: string][] = [
+      [`/api/agenda-items/khong-co`, undefined, 404, 'Not found', 'Không tìm thấy'],
+      ['/api/nowhere', undefined, 404, 'No such address', 'Không có địa chỉ này'],
+      ['/api/agenda-items', { colour: 'red' }, 422, 'What was sent is not valid', 'Nội dung gửi lên không hợp lệ'],
+      ['/api/dossiers?order=nothing', undefined, 422, 'What was sent is not valid', 'Nội dung gửi lên không hợp lệ'],
+      [`${path}/acts`, { type: 'withdraw' }, 422, 'Required content is missing', 'Còn thiếu nội dung bắt buộc'],
+    ]
+    for (const [at, body, status, en, vi] of problems) {
+      expect(await asking('en', at, body)).toMatchObject({ status, body: { title: en } })
+      for (const language of others)
+        expect(await asking(language, at, body)).toMatchObject({ status, body: { title: vi } })
+    }
+    const lacking = await asking('en', `${path}/acts`, { type: 'withdraw' })
+    expect(lacking.body.detail).toMatch(/^Withdraw the item: State the reason/)
+    const { errors } = (await asking('en', '/api/agenda-items', { colour: 'red' })).body
+    expect(errors).toContainEqual({ path: 'colour', detail: 'field not allowed' })
+    const nobody = await ask(`${service.url}${path}`, { headers: { 'accept-language': 'en' } })
+    expect(nobody).toMatchObject({ status: 401, body: { title: 'Not signed in' } })
+  })
+
+  it('is Vietnamese in what is kept or sent, whoever asks', async () => {
+    const { now } = service.app
+    service.app.now = () => now() + 2 * 86_400_000
+    try {
+      expect((await asking('en', `${path}/nudges`, {})).status).toBe(201)
+      const { items } = (await asking('en', '/api/outbox')).body
+      const letters = items.filter(({ kind }: { kind: string }) => kind === 'reminder.byHand')
+      expect(letters.length).toBeGreaterThan(0)
+      for (const { body } of letters) expect(body).toContain('Đang chuẩn bị')
     } finally {
       service.app.now = now
     }
