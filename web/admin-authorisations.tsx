@@ -2,8 +2,10 @@ import { Button } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { AdminTable, field } from './admin-table.tsx'
 import { call, Problem, send } from './call.ts'
-import { shortDay, shortMoment } from './dates.ts'
+import { dayOf, shortDay, shortMoment } from './dates.ts'
+import { daysBetween } from './days.ts'
 import { useNames } from './names.ts'
+import { useNow } from './now.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client, peopleQuery } from './queries.ts'
 import { words } from './words.ts'
@@ -45,13 +47,13 @@ export function Authorisations({ mayChange }: { mayChange: boolean }) {
           names.field('reference'),
           words.admin.actions,
         ]}
-        rows={data}
+        rows={[...data].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1))}
         keyOf={({ id }) => id}
         cells={({ id, kind, holder, documentTypes, fromOn, toOn, reference, revokedAt }) => [
           [names.value('kind', kind), ...documentTypes].join(', '),
           nameOf(holder),
           shortDay(fromOn),
-          toOn ? shortDay(toOn) : '',
+          <Ends key="end" toOn={toOn} over={revokedAt !== null} />,
           reference ?? '',
           revokedAt
             ? words.admin.revokedAt(shortMoment(revokedAt))
@@ -86,4 +88,26 @@ export function Authorisations({ mayChange }: { mayChange: boolean }) {
       />
     </>
   )
+}
+
+/** Đến bao giờ, and how soon that is. */
+function Ends({ toOn, over }: { toOn: string | null; over: boolean }) {
+  const today = dayOf(useNow())
+  if (!toOn) return words.admin.noEnd
+  const left = daysBetween(today, toOn)
+  if (over || left < 0) return shortDay(toOn)
+  return (
+    <>
+      {shortDay(toOn)}
+      <div className={left <= soonDays ? 'is-today' : 'quiet'}>{words.admin.endsIn(left)}</div>
+    </>
+  )
+}
+
+const soonDays = 14
+
+// What ends soonest comes first; what is over, last.
+function endOf({ toOn, revokedAt }: Authorisation): string {
+  const isOver = revokedAt !== null || (toOn !== null && toOn < dayOf(Date.now()))
+  return `${isOver ? 1 : 0} ${toOn ?? '9999-12-31'}`
 }

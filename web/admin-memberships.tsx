@@ -6,6 +6,7 @@ import { dayOf, shortDay } from './dates.ts'
 import { DayInput } from './day-input.tsx'
 import { readDay } from './day-text.ts'
 import { EndButton } from './end-button.tsx'
+import { MembershipBars } from './membership-bars.tsx'
 import { useNames } from './names.ts'
 import { peopleQuery } from './queries.ts'
 import { words } from './words.ts'
@@ -43,9 +44,9 @@ export function Memberships({ mayChange }: { mayChange: boolean }) {
   })
   const nameOf = (person: string) => people.find(({ id }) => id === person)?.name ?? person
   const place = ({ capacity }: Membership) => capacities.indexOf(capacity)
-  const rows = data
-    .filter(({ fromOn, toOn }) => readDay(on) !== on || (fromOn <= on && (!toOn || on <= toOn)))
-    .sort((a, b) => place(a) - place(b) || (a.fromOn < b.fromOn ? -1 : 1))
+  const all = [...data].sort((a, b) => place(a) - place(b) || (a.fromOn < b.fromOn ? -1 : 1))
+  const isDay = readDay(on) === on
+  const rows = all.filter(({ fromOn, toOn }) => !isDay || (fromOn <= on && (!toOn || on <= toOn)))
   return (
     <>
       <p>
@@ -94,6 +95,14 @@ export function Memberships({ mayChange }: { mayChange: boolean }) {
               }
             : undefined
         }
+      />
+      <MembershipBars
+        held={all.map(({ capacity, person, ...each }) => ({
+          ...each,
+          capacity: names.value('role', capacity),
+          name: nameOf(person),
+        }))}
+        on={isDay ? on : dayOf(Date.now())}
       />
     </>
   )

@@ -1,29 +1,23 @@
 import { Button, Group, NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SignInEvent } from './account-queries.ts'
-import { call } from './call.ts'
 import { Loading } from './loading.tsx'
 import { byGivenName } from './names.ts'
 import { peopleQuery } from './queries.ts'
 import { SignInEvents } from './sign-in-events.tsx'
+import { type AskedSignIns, signInPage, signInTable } from './sign-in-rows.ts'
+import { TableExport } from './table-export.tsx'
 import { words } from './words.ts'
 
 const say = words.accounts
 
-interface Asked {
-  person: string
-  kind: string
-  before?: number
-}
-
 /** Nhật ký đăng nhập của đơn vị, a page at a time, of one person or one kind when chosen. */
 export function SignIns() {
-  const [asked, setAsked] = useState<Asked>({ person: '', kind: '' })
+  const [asked, setAsked] = useState<AskedSignIns>({ person: '', kind: '' })
   const { data: people } = useSuspenseQuery(peopleQuery)
   const { data } = useQuery({
     queryKey: ['sign-in-events', asked],
-    queryFn: () => pageOf(asked),
+    queryFn: () => signInPage(asked),
     placeholderData: keepPreviousData,
   })
   const nameOf = (id: string | null) => people.find((each) => each.id === id)?.name ?? id ?? ''
@@ -48,6 +42,7 @@ export function SignIns() {
             ...Object.entries(words.account.kinds).map(([value, label]) => ({ value, label })),
           ]}
         />
+        <TableExport name="nhat-ky-dang-nhap" table={() => signInTable(asked, nameOf)} />
       </div>
       {!data ? (
         <Loading />
@@ -71,9 +66,4 @@ export function SignIns() {
       )}
     </>
   )
-}
-
-function pageOf(asked: Asked): Promise<{ items: SignInEvent[]; nextBefore: number | null }> {
-  const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
-  return call(`/api/sign-in-events?${new URLSearchParams(given)}`)
 }

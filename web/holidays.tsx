@@ -165,10 +165,14 @@ function Affected({ preview, save, saving }: { preview: Preview; save(): void; s
       <ul className="entries">
         {preview.affected.map(({ dossier, procedure, title, moved }) => (
           <li key={dossier}>
-            {names.of(procedure)}:{' '}
-            <Link to="/ho-so/$plural/$id" params={{ plural: pluralOf(procedure), id: dossier }} search={{}}>
-              {title}
-            </Link>
+            {names.of(procedure)}: {/* Whoever may not read it is told its number, which leads nowhere. */}
+            {title === dossier ? (
+              dossier
+            ) : (
+              <Link to="/ho-so/$plural/$id" params={{ plural: pluralOf(procedure), id: dossier }} search={{}}>
+                {title}
+              </Link>
+            )}
             <ul>
               {moved.map(({ name, label, from, to }) => (
                 <li key={name}>

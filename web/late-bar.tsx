@@ -12,6 +12,8 @@ interface Props {
   stay: Stretch
   /** Days of rest. */
   rest: string[]
+  /** An instant that the eye is led to. */
+  mark?: number
 }
 
 const wide = 1000
@@ -19,7 +21,7 @@ const high = 14
 const dayMs = 86_400_000
 
 /** Một vạch trên đường thời gian; what it shows stands beside it in words. */
-export function LateBar({ line, stay, rest }: Props) {
+export function LateBar({ line, stay, rest, mark }: Props) {
   const hatch = useId()
   const at = (ms: number) =>
     ((Math.min(Math.max(ms, line.from), line.to) - line.from) * wide) / (line.to - line.from || 1)
@@ -38,6 +40,7 @@ export function LateBar({ line, stay, rest }: Props) {
       {days.map((ms) => (
         <rect key={ms} x={at(ms)} width={at(ms + dayMs) - at(ms)} height={high} fill={`url(#${hatch})`} />
       ))}
+      {mark !== undefined && <rect className="now" x={at(mark)} width={3} height={high} />}
     </svg>
   )
 }
