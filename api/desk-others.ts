@@ -4,11 +4,12 @@ import { waitingForOthers } from '../store/others.ts'
 import type { App } from './app.ts'
 import { openRow } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { looksAt } from './stage-looks.ts'
 import { contentFor, listTitle } from './view.ts'
 import type { Caller } from './who.ts'
 import { roleLabel } from './wording.ts'
 
-/** Việc tôi lập đang chờ người khác: who holds it, since when, how many have answered, and when they were reminded. */
+/** Việc tôi lập đang chờ người khác: who holds it, since when, whether they have looked, how many have answered, and when they were reminded. */
 export function deskOthers(service: Service, app: App) {
   const spec = { method: 'get' as const, path: '/api/desk/others', summary: 'Đang chờ người khác', tag: 'Hồ sơ' }
   endpoint(service, app, spec, async ({ me }) => {
@@ -17,8 +18,9 @@ export function deskOthers(service: Service, app: App) {
       app.db,
       waiting.map(({ dossier }) => dossier),
     )
+    const looks = await looksAt(app, me, waiting)
     const items = waiting.map(
-      async ({ dossier, procedure, title, secrecy, state, label, owner, holders, dueAt, enteredAt }) => ({
+      async ({ dossier, procedure, title, secrecy, state, label, owner, holders, dueAt, enteredAt }, n) => ({
         dossier,
         procedure,
         title: listTitle({ id: dossier, title, secrecy }),
@@ -27,6 +29,7 @@ export function deskOthers(service: Service, app: App) {
         ownerLabel: owner && roleLabel(owner),
         enteredAt,
         dueAt,
+        ...looks[n],
         nudgedAt: nudged.get(dossier) ?? null,
         progress: holders.length > 1 ? await progress(app, me, dossier) : null,
       }),

@@ -5,6 +5,7 @@ import { addDays, instantOf } from '../rules/instants.ts'
 import { id, instant, line } from '../schemas/act.ts'
 import { listDossiers } from '../store/dossiers.ts'
 import { listOrders } from '../store/list-order.ts'
+import { tokensOf } from '../store/memberships.ts'
 import { type App, today } from './app.ts'
 import { findReadable, openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
@@ -13,7 +14,9 @@ import { draftNotice } from './notice.ts'
 import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
 import { render } from './render.ts'
+import { noteLook } from './stage-looks.ts'
 import { listTitle } from './view.ts'
+import type { Caller } from './who.ts'
 
 const query = z.strictObject({
   procedure: id.optional(),
@@ -29,6 +32,8 @@ const query = z.strictObject({
   idle: z.enum(['true', 'false']).optional(),
   q: line.optional(),
   watched: z.enum(['true', 'false']).optional(),
+  /** A person; what waits for them today. */
+  holder: id.optional(),
   order: z.enum(listOrders).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
@@ -37,7 +42,7 @@ const query = z.strictObject({
 /** Danh sách hồ sơ được xem. */
 export function dossiers(service: Service, app: App) {
   const spec = { method: 'get' as const, path: '/api/dossiers', summary: 'Các hồ sơ được xem', tag: 'Hồ sơ', query }
-  endpoint(service, app, spec, async ({ me, query: { overdue, watched, due, idle, ...filter } }) => {
+  endpoint(service, app, spec, async ({ me, query: { overdue, watched, due, idle, holder, ...filter } }) => {
     const now = instantOf(app.now())
     const page = await listDossiers(app.db, {
       ...filter,
@@ -47,6 +52,7 @@ export function dossiers(service: Service, app: App) {
       ...(due === 'today' && { dueFrom: now, dueBefore: `${addDays(today(app), 1)}T00:00:00+07:00` }),
       ...(idle === 'true' && { idleSince: idleSince(today(app)) }),
       ...(watched === 'true' && { watchedBy: me.person.id }),
+      ...(holder && { heldBy: await heldBy(app, me, holder) }),
       now,
     })
     const items = page.items.map((item) => ({
@@ -57,6 +63,17 @@ export function dossiers(service: Service, app: App) {
     }))
     return { items, nextCursor: page.nextCursor, ...(await draftNotice(app, me.unit.id)) }
   })
+}
+
+/**
+ * Những gì một người đang giữ: by their offices and organisations for every reader; by name for themselves, the office
+ * and the permanent board alone, since of those asked one by one it would tell who has not answered yet.
+ */
+async function heldBy(app: App, me: Caller, person: string): Promise<string[]> {
+  const tokens: string[] = await tokensOf(app.db, me.unit.id, person, today(app))
+  const keeps = ['office', 'permanentBoard'].some((each) => me.by.capacities.includes(each))
+  const byName = keeps || person === me.person.id
+  return tokens.filter((token) => token !== 'unit:all' && (byName || token !== `person:${person}`))
 }
 
 /** Hồ sơ theo mã: of which procedure it is and under which title, for whoever knows the id alone. */
@@ -76,6 +93,11 @@ export function dossier(service: Service, app: App, { stem, plural }: Procedure)
     service,
     app,
     { method: 'get', path: `${pathOf(plural)}/{id}`, summary: 'Một hồ sơ', tag: stem, params: z.object({ id }) },
-    async ({ me, params }) => render(app, me, await openDossier(app, me, stem, params.id)),
+    async ({ me, params }) => {
+      const opened = await openDossier(app, me, stem, params.id)
+      const answer = await render(app, me, opened)
+      noteLook(app, me, opened.row)
+      return answer
+    },
   )
 }

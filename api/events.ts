@@ -1,5 +1,6 @@
 import { streamSSE } from 'hono/streaming'
 import type { App } from './app.ts'
+import { arrivals } from './arrivals.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { mayRead } from './view.ts'
 
@@ -12,7 +13,11 @@ interface Change {
   updatedAt: string
   readers: string[]
 }
-type Listener = (change: Change) => void
+interface Listener {
+  changed(change: Change): void
+  /** People to whom letters have arrived. */
+  written(people: Set<string>): void
+}
 
 const everyMs = 1_000
 // Steps are stamped when they happen and become readable when recorded: so far back a late one is still found.
@@ -21,21 +26,29 @@ const heartbeatMs = 25_000
 // Then the browser connects anew, as who the person is by then.
 const lifeMs = 1_800_000
 
-/** Hồ sơ vừa thay đổi: a stream of those the caller may see; one look at the store serves all who listen. */
+/**
+ * Hồ sơ vừa thay đổi, thư vừa đến: a stream of the dossiers the caller may see and of letters to them; one look at the
+ * store serves all who listen.
+ */
 export function events(service: Service, app: App) {
   const hub = changes(app)
   const spec = {
     method: 'get' as const,
     path: '/api/events',
-    summary: 'Hồ sơ vừa thay đổi (server-sent events)',
+    summary: 'Hồ sơ vừa thay đổi, thông báo vừa đến (server-sent events)',
     tag: 'Hồ sơ',
   }
   endpoint(service, app, spec, ({ me, c }) =>
     streamSSE(c, async (stream) => {
-      const leave = hub.listen((change) => {
-        if (!mayRead(change, me)) return
-        const { id, procedure, seq, updatedAt } = change
-        void stream.writeSSE({ event: 'dossier', data: JSON.stringify({ id, procedure, seq, updatedAt }) })
+      const leave = hub.listen({
+        changed(change) {
+          if (!mayRead(change, me)) return
+          const { id, procedure, seq, updatedAt } = change
+          void stream.writeSSE({ event: 'dossier', data: JSON.stringify({ id, procedure, seq, updatedAt }) })
+        },
+        written(people) {
+          if (people.has(me.person.id)) void stream.writeSSE({ event: 'notice', data: '{}' })
+        },
       })
       stream.onAbort(leave)
       await stream.writeSSE({ event: 'hello', data: '{}' })
@@ -50,6 +63,7 @@ export function events(service: Service, app: App) {
 }
 
 function changes(app: App) {
+  const newReaders = arrivals(app)
   const listeners = new Set<Listener>()
   let seen = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
@@ -81,9 +95,11 @@ function changes(app: App) {
     const found = await recent(app, app.now() - overlapMs).catch(() => [])
     for (const change of found) {
       if ((seen.get(change.id) ?? 0) >= change.seq || Date.parse(change.updatedAt) < since) continue
-      for (const listener of listeners) listener(change)
+      for (const { changed } of listeners) changed(change)
     }
     if (found.length > 0) seen = new Map(found.map(({ id, seq }) => [id, seq]))
+    const people = await newReaders().catch(() => new Set<string>())
+    for (const { written } of listeners) written(people)
   }
 }
 

@@ -26,6 +26,7 @@ import { journal } from './journal.ts'
 import { meetingSeries } from './meeting-series.ts'
 import { memberships } from './memberships.ts'
 import { metrics } from './metrics.ts'
+import { notices } from './notices.ts'
 import { nudges } from './nudges.ts'
 import { obstacles, openObstacles } from './obstacles.ts'
 import { openapi } from './openapi.ts'
@@ -77,6 +78,7 @@ export function createApi(app: App): Service {
     meetingSeries,
     reports,
     outbox,
+    notices,
     calendars,
   ])
     add(service, app)

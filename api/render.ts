@@ -12,6 +12,7 @@ import { disclosed } from './disclosed.ts'
 import { findReadable, type Opened, revive } from './dossier.ts'
 import { factsOfToday } from './facts.ts'
 import { lateActs } from './late-acts.ts'
+import { looksAt } from './stage-looks.ts'
 import { contentFor } from './view.ts'
 import { warningsOf } from './warnings.ts'
 import type { Caller } from './who.ts'
@@ -32,7 +33,7 @@ export async function render(app: App, me: Caller, opened: Opened): Promise<obje
     begunAt: row.begunAt,
     watched: await isWatched(app.db, row.id, me.person.id),
     updatedAt: row.updatedAt,
-    stages: stages(opened),
+    stages: await lookedAt(app, me, opened),
     deadlines: procedure.dues(snapshot.context).map((due) => deadline(due, opened, rungs)),
     acts: await acts(app, me, opened),
     warnings: await warningsOf(app, opened),
@@ -51,8 +52,19 @@ export async function renderAfter(app: App, me: Caller, stem: string, id: string
   return row ? render(app, me, await revive(app, row)) : { id, procedure: stem }
 }
 
+/** Các bước đang đứng, since when, and whether those who hold them have looked. */
+async function lookedAt(app: App, me: Caller, opened: Opened): Promise<object[]> {
+  const { id: dossier, stages: kept } = opened.row
+  const held = kept.map(({ state, holders }) => ({ dossier, state, holders }))
+  const looks = await looksAt(app, me, held)
+  return stages(opened).map((stage) => {
+    const n = kept.findIndex(({ state }) => state === stage.state)
+    return n < 0 ? stage : { ...stage, enteredAt: kept[n]!.enteredAt, ...looks[n] }
+  })
+}
+
 /** Các bước đang đứng, with the article that puts the dossier there. */
-export function stages({ snapshot, citations }: Pick<Opened, 'snapshot' | 'citations'>): object[] {
+export function stages({ snapshot, citations }: Pick<Opened, 'snapshot' | 'citations'>) {
   return stagesOf(snapshot).map(({ state, label, cites, owner, awaits, deadlines }) => {
     const { rule, article } = grounded(citations, cites)
     const fields = deadlines === 'none' ? [] : Object.values(deadlines)

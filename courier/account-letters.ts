@@ -9,6 +9,8 @@ const texts = {
   invitation: ['account.invitation.subject', 'account.invitation.body'],
   reset: ['account.reset.subject', 'account.reset.body'],
 } as const
+/** Thư của tài khoản, by kind. */
+export const accountLetterKinds: string[] = Object.values(kinds)
 const prefix = 'account-link.'
 
 /**
@@ -41,7 +43,7 @@ export function accountLetter(
 
 /** Whether somebody waits for it before the page: such a letter knows no quiet hours and no letters of the day. */
 export function isAccountLetter({ kind }: Pick<Letter, 'kind'>): boolean {
-  return Object.values<string>(kinds).includes(kind)
+  return accountLetterKinds.includes(kind)
 }
 
 /** The letter as it goes out: of those above with the key, any other as it is. */

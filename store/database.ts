@@ -12,6 +12,7 @@ import type { JournalTable } from './journal.ts'
 import type { LateActsTable } from './late-acts.ts'
 import type { MeetingSeriesTable, SeriesMeetingsTable } from './meeting-series.ts'
 import type { MembershipsTable } from './memberships.ts'
+import type { NoticesSeenTable } from './notices.ts'
 import type { NudgesTable } from './nudges.ts'
 import type { RegisterTable, SeriesTable } from './numbers.ts'
 import type { ObstaclesTable } from './obstacles.ts'
@@ -23,6 +24,7 @@ import type { RemindersTable } from './reminders.ts'
 import type { ReportsTable } from './reports.ts'
 import type { RecoveryCodesTable, SecondFactorsTable } from './second-factors.ts'
 import type { SignInEventsTable } from './sign-in-events.ts'
+import type { StageLooksTable } from './stage-looks.ts'
 import type { CalendarChangesTable, UnitDaysTable } from './unit-days.ts'
 import type { UnitsTable } from './units.ts'
 import type { WatchesTable } from './watches.ts'
@@ -46,12 +48,14 @@ export interface Database {
   dossiers: DossiersTable
   stages: StagesTable
   stageHolders: StageHoldersTable
+  stageLooks: StageLooksTable
   journal: JournalTable
   documentSeries: SeriesTable
   register: RegisterTable
   agendaItems: AgendaItemsTable
   files: FilesTable
   outbox: OutboxTable
+  noticesSeen: NoticesSeenTable
   comments: CommentsTable
   lateActs: LateActsTable
   watches: WatchesTable

@@ -36,6 +36,8 @@ export interface Filter {
   q?: string
   /** A person; what they watch is listed. */
   watchedBy?: string
+  /** Tokens; what waits for one of them is listed. */
+  heldBy?: string[]
   /** The latest opened first unless said otherwise. */
   order?: ListOrder
   /** `nextCursor` of the page before. */
@@ -77,6 +79,7 @@ export async function listDossiers(
     idleSince,
     q,
     watchedBy,
+    heldBy,
     order = 'opened',
     cursor,
     limit,
@@ -101,6 +104,7 @@ export async function listDossiers(
   for (const word of words(q)) query = query.where('search', 'like', `%${word}%`)
   if (watchedBy !== undefined)
     query = query.where('id', 'in', db.selectFrom('watches').select('dossier').where('person', '=', watchedBy))
+  if (heldBy !== undefined) query = query.where(waitsFor(unit, heldBy))
   if (cursor !== undefined) query = query.where(isAfter(order, cursor))
   const rows = await query.execute()
   const shown = rows.slice(0, size)
@@ -116,6 +120,11 @@ export function sharesReader(tokens: string[]) {
 function isIn(unit: string, stage: string) {
   const there = sql`SELECT dossier FROM stages WHERE unit = ${unit} AND state = ${stage}`
   return sql<boolean>`(stage = ${stage} OR id IN (${there}))`
+}
+
+function waitsFor(unit: string, tokens: string[]) {
+  const held = sql`SELECT dossier FROM stage_holders WHERE unit = ${unit} AND token = ANY(${tokens}::text[])`
+  return sql<boolean>`(status = 'active' AND id IN (${held}))`
 }
 
 /** Folded words hold letters and digits only, so none of them is a pattern. */

@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Generated, GeneratedAlways, Selectable } from 'kysely'
 import { hashOf, json } from './canonical.ts'
 import type { Json } from './database.ts'
 import type { Connection } from './transaction.ts'
@@ -38,6 +38,8 @@ export interface OutboxTable {
   heldAt: string | null
   /** The digest that carries it in its stead. */
   digest: string | null
+  /** Its place among all letters as they were written down. */
+  arrival: GeneratedAlways<number>
 }
 
 /** Mục lịch của một phiên họp, kept with the letter that it goes with. */
