@@ -16,6 +16,7 @@ export const fields: Sentences = {
   'field.programmeLine': 'Line of the work programme',
   'field.unscheduled': 'Unscheduled item',
   'field.important': 'Important',
+  'field.unscheduled.important': 'Why it is important',
   'field.urgent': 'Why it is urgent',
   'field.superiorDirection': 'Direction from the superior level (reference number)',
   'field.memberInCharge': 'Standing Committee member in charge',

@@ -14,6 +14,7 @@ export const fields: Record<string, string> = {
   'field.programmeLine': 'Dòng trong chương trình công tác',
   'field.unscheduled': 'Nội dung đột xuất',
   'field.important': 'Quan trọng',
+  'field.unscheduled.important': 'Vì sao quan trọng',
   'field.urgent': 'Vì sao cấp thiết',
   'field.superiorDirection': 'Chỉ đạo của cấp trên (số, ký hiệu)',
   'field.memberInCharge': 'Ủy viên Ban Thường vụ phụ trách',

@@ -33,6 +33,15 @@ describe('Biểu mẫu của mọi thủ tục', () => {
     expect(all(stem).filter(({ kind }) => kind === 'any')).toEqual([])
   })
 
+  it('calls a part by its own name where a field of the same name means something else', () => {
+    const { beginning, acts } = schemas.agendaItem!
+    const unscheduled = fieldsOf(beginning).find(({ name }) => name === 'unscheduled')!
+    expect(unscheduled.fields!.find(({ name }) => name === 'important')!.kind).toBe('prose')
+    expect(sentences['field.unscheduled.important']).toBe('Vì sao quan trọng')
+    expect(fieldsOf(acts.flag!).find(({ name }) => name === 'important')!.kind).toBe('flag')
+    expect(sentences['field.important']).toBe('Quan trọng')
+  })
+
   it('offers people, organisations and files instead of identifiers', () => {
     const open = fieldsOf(schemas.meeting!.acts.open!)
     expect(open.find(({ name }) => name === 'chair')).toEqual({ name: 'chair', kind: 'person', required: true })

@@ -239,12 +239,14 @@ function requirementsOf(procedure: Procedure): AnyRequirement[] {
 
 // What the forms of a procedure ask for and offer, by its own name or by the one that all share.
 function formFields(): string[] {
-  const under = (fields: Field[]): string[] =>
+  const under = (fields: Field[], within?: string): string[] =>
     fields.flatMap(({ name, options = [], fields = [], variants = [] }) => [
       `field.${name}`,
+      // A part may be called otherwise than a field of the same name.
+      ...(within ? [`field.${within}.${name}`] : []),
       ...options.map((value) => `${name}.${value}`),
-      ...under(fields),
-      ...variants.flatMap(under),
+      ...under(fields, name),
+      ...variants.flatMap((each) => under(each, name)),
     ])
   return Object.entries(schemas).flatMap(([stem, { beginning, acts }]) =>
     [beginning, ...Object.values(acts)]

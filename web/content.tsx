@@ -46,12 +46,12 @@ function place(name: string, order: string[]): number {
   return n < 0 ? order.length : n
 }
 
-function Facts({ entries, at }: { entries: [string, unknown][]; at: Shown }) {
+function Facts({ entries, within, at }: { entries: [string, unknown][]; within?: string; at: Shown }) {
   return (
     <dl className="facts">
       {entries.map(([key, value]) => (
         <div key={key} style={{ display: 'contents' }}>
-          <dt>{at.names.field(key, at.stem)}</dt>
+          <dt>{at.names.field(key, at.stem, within)}</dt>
           <dd>
             <Value name={key} value={value} at={at} />
           </dd>
@@ -82,7 +82,7 @@ function Value({ name, value, at }: { name: string; value: unknown; at: Shown })
     const inner = (
       <>
         {named && <DossierLink id={item} />}
-        <Facts entries={entries(named ? rest : (value as Record<string, unknown>), at)} at={at} />
+        <Facts entries={entries(named ? rest : (value as Record<string, unknown>), at)} within={name} at={at} />
       </>
     )
     return struck ? <div className="struck">{inner}</div> : inner

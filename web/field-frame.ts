@@ -26,10 +26,18 @@ export function useFrame({ field, at, context }: Pick<FieldProps, 'field' | 'at'
   const own = context.errors.filter(({ path }) => path === at || path.startsWith(`${at}.`))
   return {
     id: `${context.prefix}-${at}`,
-    label: names.field(field.name, context.stem),
+    label: names.field(field.name, context.stem, within(at)),
     required: field.required,
     withAsterisk: field.required,
     error: own.map(({ detail }) => detail).join('; ') || undefined,
     disabled: context.locked,
   }
+}
+
+/** What the last field of a path is a part of: `unscheduled` of `unscheduled.important`. */
+export function within(path: string): string | undefined {
+  return path
+    .split('.')
+    .filter((part) => !/^\d+$/.test(part))
+    .at(-2)
 }

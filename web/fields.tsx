@@ -155,7 +155,7 @@ function VariantsField(props: FieldProps) {
   const nameOf = (fields: Field[]) => {
     const told = fields.find(({ name }) => name === by)
     if (by && told) return names.value(by, told.options?.[0] ?? '', context.stem)
-    return fields.map(({ name }) => names.field(name, context.stem)).join(', ')
+    return fields.map(({ name }) => names.field(name, context.stem, field.name)).join(', ')
   }
   return (
     <fieldset className="group" id={id}>

@@ -3,7 +3,8 @@ import { wordsQuery } from './queries.ts'
 
 /** Tên gọi: of a field, of a choice's value, of whatever goes by a key; the service's own words. */
 export interface Names {
-  field(name: string, stem?: string): string
+  /** `within` is the field that it is a part of, where it may be called otherwise. */
+  field(name: string, stem?: string, within?: string): string
   /** Whether the service names this field at all: what has no name is the machine's own business. */
   knows(name: string, stem?: string): boolean
   value(name: string, value: string, stem?: string): string
@@ -15,9 +16,10 @@ export function useNames(query = wordsQuery): Names {
   const first = (...keys: string[]) => keys.map((key) => data[key]).find((word) => word !== undefined)
   // A procedure's own name is a key without a dot.
   const stems = Object.keys(data).filter((key) => !key.includes('.'))
-  const field = (name: string, stem?: string) => first(`${stem}.field.${name}`, `field.${name}`)
+  const field = (name: string, stem?: string, within?: string) =>
+    first(`field.${within}.${name}`, `${stem}.field.${name}`, `field.${name}`)
   return {
-    field: (name, stem) => capital(field(name, stem) ?? name),
+    field: (name, stem, within) => capital(field(name, stem, within) ?? name),
     knows: (name, stem) => field(name, stem) !== undefined,
     value: (name, value, stem) => {
       const own = [`${stem}.${name}.${value}`, `${name}.${value}`, `${stem}.${value}`, `role.${value}`, `body.${value}`]

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import type { Dossier, Field } from './answers.ts'
 import { bodyOf, type Values } from './body.ts'
 import { useDraft } from './drafts.ts'
-import type { FormContext } from './field-frame.ts'
+import { type FormContext, within } from './field-frame.ts'
 import { FieldsIn } from './fields.tsx'
 import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
@@ -123,7 +123,11 @@ export function SchemaForm<T>({
   function pathLabel(path: string): string {
     return path
       .split('.')
-      .map((part) => (/^\d+$/.test(part) ? words.act.nth(Number(part) + 1) : names.field(part, stem)))
+      .map((part, n, parts) =>
+        /^\d+$/.test(part)
+          ? words.act.nth(Number(part) + 1)
+          : names.field(part, stem, within(parts.slice(0, n + 1).join('.'))),
+      )
       .join(' › ')
   }
 }
