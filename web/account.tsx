@@ -3,6 +3,7 @@ import { ChangePassword } from './account-password.tsx'
 import { accountQuery, eventsQuery } from './account-queries.ts'
 import { SecondFactor } from './account-second-factor.tsx'
 import { Sessions } from './account-sessions.tsx'
+import { DensityChoice } from './density-choice.tsx'
 import { PageTitle } from './page-title.tsx'
 import { SignInEvents } from './sign-in-events.tsx'
 import { TongueChoice } from './tongue-choice.tsx'
@@ -21,6 +22,7 @@ export function AccountPage() {
         {say.username}: <strong>{data.username}</strong>. {say.email}: {data.person.email ?? say.noEmail}.
       </p>
       <TongueChoice />
+      <DensityChoice />
       <ChangePassword username={data.username} />
       <SecondFactor state={data.secondFactor} />
       <Sessions />

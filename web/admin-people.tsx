@@ -9,7 +9,7 @@ import { client, peopleQuery } from './queries.ts'
 import { words } from './words.ts'
 
 /** Danh sách người, by given name; a password is shown once, to whoever makes it. */
-export function People({ mayChange }: { mayChange: boolean }) {
+export function People({ mayChange, asked }: { mayChange: boolean; asked?: string }) {
   const names = useNames()
   const { data } = useSuspenseQuery(peopleQuery)
   const change = useMutation({
@@ -31,6 +31,7 @@ export function People({ mayChange }: { mayChange: boolean }) {
         columns={[names.field('person'), names.field('email'), names.field('active'), words.admin.actions]}
         rows={byGivenName(data)}
         keyOf={({ id }) => id}
+        asked={asked}
         cells={({ id, name, email, active }) => [
           name,
           email ?? '',

@@ -10,6 +10,8 @@ interface Props<Row> {
   rows: Row[]
   cells(row: Row): React.ReactNode[]
   keyOf(row: Row): string
+  /** The row that was asked for, which stands first. */
+  asked?: string
   /** The form for one more, where the reader may add one. */
   add?: { label: string; path: string; fields: Field[]; said?(answer: Record<string, unknown>): string | undefined }
   /** What is asked anew after a change. */
@@ -17,9 +19,10 @@ interface Props<Row> {
 }
 
 /** Một bảng quản trị: a table with headers, and below it the form for one more row. */
-export function AdminTable<Row>({ caption, columns, rows, cells, keyOf, add, queryKey }: Props<Row>) {
+export function AdminTable<Row>({ caption, columns, rows, cells, keyOf, asked, add, queryKey }: Props<Row>) {
   const [said, setSaid] = useState<string>()
   const [nth, setNth] = useState(0)
+  const isAsked = (row: Row) => asked !== undefined && keyOf(row) === asked
   return (
     <>
       <div className="card scroll-x">
@@ -35,8 +38,8 @@ export function AdminTable<Row>({ caption, columns, rows, cells, keyOf, add, que
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={keyOf(row)}>
+            {[...rows.filter(isAsked), ...rows.filter((row) => !isAsked(row))].map((row) => (
+              <tr key={keyOf(row)} aria-current={isAsked(row) || undefined}>
                 {cells(row).map((cell, n) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell's name is its column
                   <td key={n}>{cell}</td>

@@ -19,7 +19,7 @@ const administratorsOwn: Tab[] = ['accounts', 'signIns']
 
 /** Quản trị: who is who, what holds from when; the service alone decides who may change what. */
 export function AdminPage() {
-  const { the } = useSearch({ from: '/quan-tri' })
+  const { the, nguoi } = useSearch({ from: '/quan-tri' })
   const navigate = useNavigate()
   const { data: session } = useSuspenseQuery(sessionQuery)
   const holds = (...capacities: string[]) => capacities.some((each) => session?.capacities.includes(each))
@@ -43,7 +43,7 @@ export function AdminPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          {tab === 'people' && <People mayChange={administers} />}
+          {tab === 'people' && <People mayChange={administers} asked={nguoi} />}
           {tab === 'accounts' && <Accounts />}
           {tab === 'signIns' && <SignIns />}
           {tab === 'memberships' && <Memberships mayChange={administers} />}

@@ -40,6 +40,10 @@ export interface Stage {
   ownerLabel: string | null
   awaits: string | null
   dueAt: string | null
+  enteredAt?: string
+  /** Whether it waits for people of whom nobody has looked since; else since when somebody has. */
+  unseen?: boolean
+  seenAt?: string | null
 }
 
 export interface Deadline extends Cited {
@@ -118,6 +122,8 @@ export interface AtOthers {
   ownerLabel: string | null
   enteredAt: string
   dueAt: string | null
+  unseen: boolean
+  seenAt: string | null
   nudgedAt: string | null
   progress: { done: number; of: number } | null
 }

@@ -6,6 +6,7 @@ import type { AtOthers } from './answers.ts'
 import { call, Problem, send } from './call.ts'
 import { dayOf, shortMoment } from './dates.ts'
 import { Due } from './due.tsx'
+import { lookedWords } from './looked.ts'
 import { useNames } from './names.ts'
 import { useNow } from './now.ts'
 import { client } from './queries.ts'
@@ -47,7 +48,9 @@ function Row({ item }: { item: AtOthers }) {
         <div className="quiet">
           {names.of(item.procedure)} · {item.label} · <strong>{ownerLabel}</strong>,{' '}
           {words.desk.othersSince(shortMoment(item.enteredAt))}
-          {progress && ` · ${words.desk.progress(progress.done, progress.of)}`}
+          {[progress && words.desk.progress(progress.done, progress.of), lookedWords(item)]
+            .filter(Boolean)
+            .map((each) => ` · ${each}`)}
         </div>
       </div>
       <div className="due">{item.dueAt && <Due at={item.dueAt} />}</div>

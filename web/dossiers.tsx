@@ -7,6 +7,7 @@ import { DayInput } from './day-input.tsx'
 import { readDay } from './day-text.ts'
 import { DossierRows } from './dossier-rows.tsx'
 import { ExportButtons } from './export.tsx'
+import { HolderFilter } from './holder-filter.tsx'
 import { type ListFilter, listOrders, listPage, orderOf } from './listing.ts'
 import { isShort } from './live-lists.ts'
 import { Loading } from './loading.tsx'
@@ -126,6 +127,7 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
         onChange={({ currentTarget }) => narrow({ body: currentTarget.value || undefined })}
         data={[any, ...bodies.map((body) => ({ value: body, label: names.of(`body.${body}`) }))]}
       />
+      <HolderFilter holder={filter.holder} narrow={narrow} />
       <DueBefore day={filter.dueBefore ?? ''} narrow={narrow} />
       <Flags filter={filter} narrow={narrow} />
       {/* Without it the Enter key submits nothing: the form has more than one field to type in. */}

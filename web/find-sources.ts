@@ -23,7 +23,7 @@ export function useHits(session: Session, typed: string): Hit[] {
   if (!enabled) return []
   const addressOf = (stem: string, id: string) =>
     `/ho-so/${procedures.find((each) => each.stem === stem)?.path.replace('/api/', '')}/${id}`
-  const runs = places(session).some(({ to }) => to === '/quan-tri')
+  const administers = session.capacities.includes('administrator')
   const all: Hit[] = [
     ...(desk?.items ?? []).map(({ dossier, state, procedure, title, act, actLabel, label }) => ({
       key: `act ${dossier} ${state}`,
@@ -39,20 +39,26 @@ export function useHits(session: Session, typed: string): Hit[] {
       note: stageLabel,
       href: addressOf(procedure, id),
     })),
-    ...places(session).map(({ to, label }) => ({ key: to, kind: 'page' as const, label, href: to })),
+    ...[
+      ...places(session),
+      { to: '/thong-bao', label: words.notices.title },
+      { to: '/tai-khoan', label: words.account.title },
+    ].map(({ to, label }) => ({ key: to, kind: 'page' as const, label, href: to })),
     ...procedures.map(({ stem, label }) => ({
       key: `begin ${stem}`,
       kind: 'page' as const,
       label: words.beginOne(label),
       href: `/lap/${stem}`,
     })),
-    // Whoever does not keep the roster has no page of a person to open.
-    ...(runs ? people : []).map(({ id, name }) => ({
-      key: `person ${id}`,
-      kind: 'person' as const,
-      label: name,
-      href: '/quan-tri?the=memberships',
-    })),
+    // Whoever keeps the roster finds their row, anybody else what waits for them.
+    ...people
+      .filter(({ active }) => active || administers)
+      .map(({ id, name }) => ({
+        key: `person ${id}`,
+        kind: 'person' as const,
+        label: name,
+        href: administers ? `/quan-tri?the=people&nguoi=${id}` : `/ho-so?holder=${id}`,
+      })),
   ]
   return hitsAmong(all, q)
 }

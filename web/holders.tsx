@@ -1,5 +1,7 @@
 import type { Dossier } from './answers.ts'
+import { shortMoment } from './dates.ts'
 import { Due } from './due.tsx'
+import { lookedWords } from './looked.ts'
 import { Why } from './why.tsx'
 import { words } from './words.ts'
 
@@ -15,6 +17,11 @@ export function Holders({ dossier: { stages, status } }: { dossier: Dossier }) {
             <strong>{stage.ownerLabel ?? words.journal.system}</strong>
             <div>
               {stage.label} <Why cited={stage} about={stage.label} />
+            </div>
+            <div className="quiet">
+              {[stage.enteredAt && words.since(shortMoment(stage.enteredAt)), lookedWords(stage)]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
             {stage.dueAt && <Due at={stage.dueAt} />}
           </li>

@@ -13,6 +13,8 @@ export interface ListFilter {
   idle?: 'true'
   /** A day; dossiers due before it. */
   dueBefore?: string
+  /** A person; what waits for them. */
+  holder?: string
   order?: ListOrder
 }
 
@@ -32,7 +34,7 @@ export interface ListPage {
 
 /** Một trang của danh sách. */
 export function listPage(filter: ListFilter, cursor: string | undefined, limit: number): Promise<ListPage> {
-  const { q, procedure, stage, body, overdue, dueBefore, watched, due, idle, order } = filter
+  const { q, procedure, stage, body, overdue, dueBefore, watched, due, idle, holder, order } = filter
   const asked = {
     q,
     procedure,
@@ -42,6 +44,7 @@ export function listPage(filter: ListFilter, cursor: string | undefined, limit: 
     watched,
     due,
     idle,
+    holder,
     order,
     cursor,
     limit: String(limit),

@@ -18,7 +18,8 @@ export function Live() {
       // What happened while nobody listened.
       if (wasLost)
         void client.invalidateQueries({
-          predicate: (query) => [...changing, 'dossiers'].includes(String(query.queryKey[0])) && isShort(query),
+          predicate: (query) =>
+            [...changing, 'dossiers', 'notices'].includes(String(query.queryKey[0])) && isShort(query),
         })
       wasLost = false
     })
@@ -32,6 +33,10 @@ export function Live() {
         setSaid(hear([...heard]))
         heard.clear()
       }, togetherMs)
+    })
+    source.addEventListener('notice', () => {
+      setSaid(words.notices.arrived)
+      void client.invalidateQueries({ queryKey: ['notices'] })
     })
     source.addEventListener('error', () => {
       wasLost = true

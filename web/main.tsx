@@ -2,17 +2,20 @@ import '@mantine/core/styles.css'
 import './fonts.css'
 import 'virtual:theme.css'
 import './page.css'
+import './density.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { density, show } from './density.ts'
 import { client } from './queries.ts'
 import { router } from './routes.tsx'
 import { theme } from './theme.ts'
 import { tongue } from './tongue.ts'
 
 document.documentElement.lang = tongue
+show(density())
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>

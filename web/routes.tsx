@@ -29,7 +29,7 @@ const desk = createRoute({
 const dossiers = createRoute({
   getParentRoute: () => root,
   path: '/ho-so',
-  validateSearch: ({ q, procedure, stage, body, dueBefore, order, ...rest }: Search): ListFilter => ({
+  validateSearch: ({ q, procedure, stage, body, dueBefore, holder, order, ...rest }: Search): ListFilter => ({
     q: text(q),
     procedure: text(procedure),
     stage: text(stage),
@@ -39,6 +39,7 @@ const dossiers = createRoute({
     idle: flag(rest.idle),
     due: rest.due === 'today' ? 'today' : undefined,
     dueBefore: text(dueBefore),
+    holder: text(holder),
     order: orderOf(order),
   }),
   component: lazyRouteComponent(() => import('./dossiers.tsx'), 'DossiersPage'),
@@ -115,10 +116,18 @@ const polls = createRoute({
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri',
-  validateSearch: ({ the }: Record<string, unknown>): { the?: string } => ({ the: text(the) }),
+  validateSearch: ({ the, nguoi }: Search): { the?: string; nguoi?: string } => ({
+    the: text(the),
+    nguoi: text(nguoi),
+  }),
   component: lazyRouteComponent(() => import('./admin.tsx'), 'AdminPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/thong-bao',
+  component: lazyRouteComponent(() => import('./notice-list.tsx'), 'NoticesPage'),
+})
 const account = createRoute({
   getParentRoute: () => root,
   path: '/tai-khoan',
@@ -145,6 +154,7 @@ const tree = root.addChildren([
   regulation,
   polls,
   admin,
+  notices,
   account,
   newPassword,
 ])

@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { polled } from './addresses.ts'
 import type { DeskItem, Session } from './answers.ts'
+import { Bell } from './bell.tsx'
 import { callFor, send } from './call.ts'
 import { keepDraftsOf } from './drafts.ts'
 import { Find } from './find.tsx'
@@ -83,6 +84,7 @@ function Top({ session }: { session: Session }) {
     <header className="top">
       <Find session={session} />
       <div className="end">
+        <Bell />
         <Link to="/tai-khoan" title={words.account.title}>
           {session.person.name}
         </Link>
