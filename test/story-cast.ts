@@ -62,8 +62,8 @@ export async function castOf(house: { service: Counter; accounts: Account[] }) {
       const said = { title: 'Hội nghị đột xuất', body: 'standingCommittee', reason: 'Việc gấp' }
       return this.plan({ ...said, kind: 'extraordinary', ground, startsAt })
     },
-    /** That meeting in session, all nine present, with so many matters that are ready. */
-    async sit(count: number): Promise<{ meeting: string; items: string[] }> {
+    /** That meeting in session, all nine present, with so many matters that are ready; what is owed to it is on its agenda by itself. */
+    async sit(count: number, { isOwed = false } = {}): Promise<{ meeting: string; items: string[] }> {
       const meeting = await this.planAtOnce()
       const items: string[] = []
       for (let n = 1; n <= count; n++) {
@@ -74,7 +74,7 @@ export async function castOf(house: { service: Counter; accounts: Account[] }) {
         await this.appraise(item)
         await this.check(item)
       }
-      await this.none(meeting, 'permanentBoardReport')
+      if (!isOwed) await this.none(meeting, 'permanentBoardReport')
       await office!.act('meetings', meeting, { type: 'submitAgenda' })
       await this.allReady(meeting)
       await deputy!.act('meetings', meeting, { type: 'clearAgenda' })

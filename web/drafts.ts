@@ -7,6 +7,11 @@ export function keepDraftsOf(person: string) {
   owner = person
 }
 
+/** For whom drafts are kept at this moment. */
+export function ownerOfDrafts(): string {
+  return owner
+}
+
 const slot = (key: string) => `draft:${owner}:${key}`
 
 /** Bản nháp: what was typed, kept in this browser until it was sent and heard; survives reload, sign-out, a stopped service. */

@@ -2,8 +2,16 @@ import { useNames } from './names.ts'
 import type { Room } from './room-content.ts'
 import { words } from './words.ts'
 
+interface Props {
+  room: Room
+  chosen?: string
+  choose(item: string): void
+  /** Items of which something waits to be sent. */
+  pending: string[]
+}
+
 /** Chương trình: each item with how it stands, the one in hand marked. */
-export function Agenda({ room, chosen, choose }: { room: Room; chosen?: string; choose(item: string): void }) {
+export function Agenda({ room, chosen, choose, pending }: Props) {
   const names = useNames()
   return (
     <section className="card" aria-label={words.room.agenda}>
@@ -20,6 +28,7 @@ export function Agenda({ room, chosen, choose }: { room: Room; chosen?: string; 
                   : takenUp
                     ? names.of('agendaItem.underDiscussion')
                     : names.of(`agendaItem.${standing}`)}
+                {pending.includes(item) && ` · ${words.room.toBeSent}`}
               </span>
             </button>
           </li>

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Entry } from '../rules/meeting.ts'
 import { ActForm } from './act-form.tsx'
 import type { Dossier, Procedure } from './answers.ts'
-import { useDoing } from './doing.ts'
 import { useNames } from './names.ts'
-import { ProblemNote } from './problem-note.tsx'
+import { peopleQuery } from './queries.ts'
+import { RefusedNote } from './room-away.tsx'
 import { isTheirs, type Room, voteOf } from './room-content.ts'
+import type { RoomLine } from './room-line.ts'
 import { VotePanel } from './room-vote.tsx'
 import { words } from './words.ts'
 
@@ -16,13 +18,16 @@ interface Props {
   room: Room
   dossier: Dossier
   procedure: Procedure
+  line: RoomLine
 }
 
 /** Nội dung đang xem: papers, what may be done to it now, its vote and what that comes to. */
-export function Item({ entry, room, dossier, procedure }: Props) {
+export function Item({ entry, room, dossier, procedure, line }: Props) {
   const names = useNames()
   const [open, setOpen] = useState<string>()
-  const doing = useDoing('meetings', dossier.id, `takeUp:${entry.item}`)
+  const { data: people } = useSuspenseQuery(peopleQuery)
+  const own = [`takeUp:${entry.item}`, `vote:${entry.item}`]
+  const isToBeSent = line.isAway && line.waiting.some(({ slot }) => own.includes(slot))
   const vote = voteOf(entry)
   const acts = dossier.acts.filter((act) => {
     const fields = procedure.acts.find(({ type }) => type === act.type)?.fields ?? []
@@ -46,17 +51,21 @@ export function Item({ entry, room, dossier, procedure }: Props) {
           {vote.carried ? words.room.carried : words.room.notCarried}
         </p>
       )}
-      {entry.outcome && <p>{names.of(`agendaItem.outcome.${entry.outcome}`)}</p>}
+      {entry.outcome && (
+        <p>
+          {names.of(`agendaItem.outcome.${entry.outcome}`)}
+          {isToBeSent && <span className="quiet"> · {words.room.toBeSent}</span>}
+        </p>
+      )}
       {!entry.takenUp && entry.standing === 'ready' && acts.some(({ type }) => type === 'takeUp') && (
         <Button
-          disabled={doing.state !== 'idle'}
-          onClick={() => void doing.submit({ type: 'takeUp', item: entry.item })}
+          onClick={() => line.enter({ slot: `takeUp:${entry.item}`, body: { type: 'takeUp', item: entry.item } })}
         >
           {names.of('meeting.act.takeUp')}
         </Button>
       )}
-      {doing.problem && <ProblemNote problem={doing.problem} />}
-      {votes && <VotePanel entry={entry} room={room} dossier={dossier} />}
+      <RefusedNote line={line} room={room} people={people} of={(slot) => own.includes(slot)} />
+      {votes && <VotePanel entry={entry} room={room} dossier={dossier} line={line} />}
       {acts
         .filter(({ type }) => type !== 'vote' && type !== 'takeUp')
         .map((act) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Listed } from './answers.ts'
 import { Due } from './due.tsx'
 import { listPage } from './listing.ts'
@@ -14,6 +15,8 @@ export function RoomListPage() {
     queryKey: ['dossiers', 'meetings'],
     queryFn: () => listPage({ procedure: 'meeting' }, undefined, 100),
   })
+  // The room itself is at hand before the line may drop.
+  useEffect(() => void import('./room.tsx'), [])
   const active = data.items.filter(({ status }) => status === 'active')
   const over = data.items.filter(({ status }) => status === 'done')
   return (

@@ -2,15 +2,15 @@ import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Dossier } from './answers.ts'
 import { dayOf } from './dates.ts'
-import { useDoing } from './doing.ts'
 import { useDraft } from './drafts.ts'
 import { byGivenName, useNames } from './names.ts'
 import { PersonRows } from './person-rows.tsx'
-import { ProblemNote } from './problem-note.tsx'
 import { membersQuery, peopleQuery } from './queries.ts'
+import { RefusedNote } from './room-away.tsx'
 import type { Room } from './room-content.ts'
+import type { RoomLine } from './room-line.ts'
 import { Presence } from './room-presence.tsx'
-import { TrialNote, useTrial } from './trial.tsx'
+import { TrialNote, useTrying } from './trial.tsx'
 import { words } from './words.ts'
 
 interface Opening {
@@ -21,19 +21,19 @@ interface Opening {
 }
 
 /** Điểm danh và khai mạc: quorum is figured with every tick. */
-export function Opening({ room, dossier }: { room: Room; dossier: Dossier }) {
+export function Opening({ room, dossier, line }: { room: Room; dossier: Dossier; line: RoomLine }) {
   const names = useNames()
   const { data: people } = useSuspenseQuery(peopleQuery)
   const { data: members = [] } = useQuery(membersQuery(room.body, dayOf(room.startsAt)))
   const blank = { chair: '', recorder: '', present: [], reason: '' }
-  const [opening, setOpening, drop] = useDraft<Opening>(`${dossier.id}:open:room`, blank)
-  const doing = useDoing('meetings', dossier.id, 'open:room', drop)
+  const draft = `${dossier.id}:open:room`
+  const [opening, setOpening] = useDraft<Opening>(draft, blank)
   const { chair, recorder, present, reason } = opening
   const everybody = byGivenName(people.filter(({ active }) => active))
   const roster = everybody.filter(({ id }) => members.includes(id))
   const body = { type: 'open', chair, recorder, present, ...(reason.trim() && { reason }) }
   const whole = chair !== '' && recorder !== ''
-  const trial = useTrial(whole ? `/api/meetings/${dossier.id}/trials` : undefined, dossier.id, body)
+  const { trial, isAway } = useTrying(whole ? `/api/meetings/${dossier.id}/trials` : undefined, dossier.id, body)
   const tick = (person: string, on: boolean) =>
     setOpening({ ...opening, present: [...present.filter((each) => each !== person), ...(on ? [person] : [])] })
   const options = [{ value: '', label: words.choose }, ...everybody.map(({ id, name }) => ({ value: id, label: name }))]
@@ -42,7 +42,7 @@ export function Opening({ room, dossier }: { room: Room; dossier: Dossier }) {
       className="card form"
       onSubmit={(event) => {
         event.preventDefault()
-        void doing.submit(body)
+        line.enter({ slot: 'open', body, draft })
       }}
     >
       <h2>{words.room.open}</h2>
@@ -76,10 +76,14 @@ export function Opening({ room, dossier }: { room: Room; dossier: Dossier }) {
         onChange={({ currentTarget }) => setOpening({ ...opening, reason: currentTarget.value })}
       />
       <TrialNote trial={whole ? trial : undefined} />
-      {doing.state === 'waiting' && <p role="alert">{words.waiting}</p>}
-      {doing.problem && doing.state === 'idle' && <ProblemNote problem={doing.problem} />}
+      {isAway && (
+        <p className="quiet" role="status">
+          {words.room.checkedLater}
+        </p>
+      )}
+      <RefusedNote line={line} room={room} people={people} of={(slot) => slot === 'open'} />
       <div>
-        <Button type="submit" disabled={!whole || doing.state !== 'idle'}>
+        <Button type="submit" disabled={!whole}>
           {words.room.open}
         </Button>
       </div>

@@ -1,15 +1,16 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Entry } from '../rules/meeting.ts'
 import type { Dossier } from './answers.ts'
-import { useDoing } from './doing.ts'
+import { dayOf } from './dates.ts'
 import { useDraft } from './drafts.ts'
 import { byGivenName, useNames } from './names.ts'
 import { PersonRows } from './person-rows.tsx'
-import { ProblemNote } from './problem-note.tsx'
-import { peopleQuery } from './queries.ts'
+import { peopleQuery, valuesQuery } from './queries.ts'
 import { type Room, roomOf, voteOf } from './room-content.ts'
-import { TrialNote, useTrial } from './trial.tsx'
+import type { RoomLine } from './room-line.ts'
+import { reckoned } from './room-pending.ts'
+import { TrialNote, useTrying } from './trial.tsx'
 import { words } from './words.ts'
 
 interface Count {
@@ -25,29 +26,34 @@ const sumsOf = {
   named: [],
 } as const
 
+interface Props {
+  entry: Entry
+  room: Room
+  dossier: Dossier
+  line: RoomLine
+}
+
 /** Biểu quyết: counted as it is entered, and what it comes to said by the machine before it is recorded. */
-export function VotePanel({ entry, room, dossier }: { entry: Entry; room: Room; dossier: Dossier }) {
+export function VotePanel({ entry, room, dossier, line }: Props) {
   const names = useNames()
   const blank: Count = { method: 'open', sums: {}, votes: {}, reason: '' }
-  const [count, setCount, drop] = useDraft<Count>(`${dossier.id}:vote:${entry.item}`, blank)
-  const doing = useDoing('meetings', dossier.id, `vote:${entry.item}:sent`, () => {
-    drop()
-    setCount(blank)
-    drop()
-  })
+  const draft = `${dossier.id}:vote:${entry.item}`
+  const [count, setCount] = useDraft<Count>(draft, blank)
+  const { data } = useQuery(valuesQuery(dayOf(dossier.begunAt)))
   const { method, reason } = count
   const body = { type: 'vote', item: entry.item, ballots: ballotsOf(count), ...(reason.trim() && { reason }) }
   const begun = method === 'named' ? Object.keys(count.votes).length > 0 : Object.values(count.sums).some(Boolean)
-  const trial = useTrial(begun ? `/api/meetings/${dossier.id}/trials` : undefined, dossier.id, body)
+  const { trial, isAway } = useTrying(begun ? `/api/meetings/${dossier.id}/trials` : undefined, dossier.id, body)
   const tried =
     begun && trial?.content ? roomOf(trial.content)?.agenda.find(({ item }) => item === entry.item) : undefined
-  const vote = tried && voteOf(tried)
+  const own = begun && isAway ? reckoned(room, entry.item, body.ballots, data?.values) : undefined
+  const vote = (tried && voteOf(tried)) ?? own
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        void doing.submit(body)
+        line.enter({ slot: `vote:${entry.item}`, body, draft })
       }}
     >
       <h3>{words.room.vote}</h3>
@@ -78,6 +84,7 @@ export function VotePanel({ entry, room, dossier }: { entry: Entry; room: Room; 
           <strong>{vote.carried ? words.room.carried : words.room.notCarried}</strong>
         </p>
       )}
+      {begun && isAway && <p className="quiet">{own ? words.room.reckoned : words.room.checkedLater}</p>}
       <TrialNote trial={begun && trial && (!trial.allowed || trial.requirements.length > 0) ? trial : undefined} />
       <Textarea
         label={names.field('reason')}
@@ -85,10 +92,8 @@ export function VotePanel({ entry, room, dossier }: { entry: Entry; room: Room; 
         value={reason}
         onChange={({ currentTarget }) => setCount({ ...count, reason: currentTarget.value })}
       />
-      {doing.state === 'waiting' && <p role="alert">{words.waiting}</p>}
-      {doing.problem && doing.state === 'idle' && <ProblemNote problem={doing.problem} />}
       <div>
-        <Button type="submit" disabled={!begun || doing.state !== 'idle'}>
+        <Button type="submit" disabled={!begun}>
           {words.room.record}
         </Button>
       </div>

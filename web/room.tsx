@@ -6,15 +6,19 @@ import { useState } from 'react'
 import { ActsCard } from './acts.tsx'
 import type { Dossier } from './answers.ts'
 import { Broken } from './broken.tsx'
+import { Problem } from './call.ts'
 import { Content } from './content.tsx'
-import { moment } from './dates.ts'
+import { dayOf, moment } from './dates.ts'
 import { Loading } from './loading.tsx'
 import { PageTitle } from './page-title.tsx'
-import { dossierQuery, procedureQuery } from './queries.ts'
+import { dossierQuery, membersQuery, peopleQuery, procedureQuery, valuesQuery } from './queries.ts'
 import { Agenda } from './room-agenda.tsx'
+import { RoomAway } from './room-away.tsx'
 import { itemUp, may, roomOf } from './room-content.ts'
 import { Item } from './room-item.tsx'
+import { useRoomLine } from './room-line.ts'
 import { Opening } from './room-opening.tsx'
+import { pendingActs, pendingRoom } from './room-pending.ts'
 import { Presence } from './room-presence.tsx'
 import { Roster } from './room-roster.tsx'
 import { words } from './words.ts'
@@ -22,14 +26,32 @@ import { words } from './words.ts'
 /** Phòng họp: agenda, the item in hand, people; what every count comes to is figured before the eyes. */
 export function RoomPage() {
   const { id } = useParams({ from: '/phong-hop/$id' })
-  const { data, error } = useQuery(dossierQuery('meetings', id))
-  if (data?.id === id && data.stages) return <Opened key={id} dossier={data} />
-  return error ? <Broken error={error} /> : <Loading />
+  const { data, error, failureReason } = useQuery(dossierQuery('meetings', id))
+  if (data?.id === id && data.stages) return <Opened key={id} heard={data} />
+  if (error) return <Broken error={error} />
+  if (failureReason instanceof Problem && failureReason.isUnknownYet)
+    return (
+      <>
+        <PageTitle>{words.room.title}</PageTitle>
+        <p role="alert">{words.room.cannotLoad}</p>
+      </>
+    )
+  return <Loading />
 }
 
-function Opened({ dossier }: { dossier: Dossier }) {
-  const { data: procedure } = useSuspenseQuery(procedureQuery(dossier.procedure))
-  const room = roomOf(dossier.content)
+function Opened({ heard }: { heard: Dossier }) {
+  const { data: procedure } = useSuspenseQuery(procedureQuery(heard.procedure))
+  const { data: people } = useSuspenseQuery(peopleQuery)
+  const line = useRoomLine(heard.id)
+  const held = roomOf(heard.content)
+  const { data: members = [] } = useQuery({
+    ...membersQuery(held?.body ?? '', dayOf(held?.startsAt ?? heard.begunAt)),
+    enabled: held !== undefined,
+  })
+  const { data: terms } = useQuery(valuesQuery(dayOf(heard.begunAt)))
+  const room = held && pendingRoom(held, line.waiting, { members, values: terms?.values })
+  const dossier = { ...heard, acts: pendingActs(heard, line.waiting, procedure) }
+  const pending = line.isAway ? line.waiting.map(({ body }) => String(body.item ?? '')) : []
   const [chosen, choose] = useState<string>()
   const entry = room?.agenda.find(({ item }) => item === chosen) ?? (room && (itemUp(room) ?? room.agenda[0]))
   return (
@@ -73,14 +95,15 @@ function Opened({ dossier }: { dossier: Dossier }) {
         </p>
       </div>
       {!room && <Content content={dossier.content} stem={dossier.procedure} dossier={dossier.id} />}
+      {room && <RoomAway line={line} room={room} people={people} />}
       {room && <Presence room={room} dossier={dossier} />}
       {room && (
         <div className="room">
-          <Agenda room={room} chosen={entry?.item} choose={choose} />
+          <Agenda room={room} chosen={entry?.item} choose={choose} pending={pending} />
           <div>
-            {may(dossier, 'open') && <Opening room={room} dossier={dossier} />}
+            {may(dossier, 'open') && <Opening room={room} dossier={dossier} line={line} />}
             {entry ? (
-              <Item key={entry.item} entry={entry} room={room} dossier={dossier} procedure={procedure} />
+              <Item key={entry.item} {...{ entry, room, dossier, procedure, line }} />
             ) : (
               <p className="card quiet">{words.room.chooseItem}</p>
             )}
@@ -92,7 +115,7 @@ function Opened({ dossier }: { dossier: Dossier }) {
               done={() => {}}
             />
           </div>
-          <Roster room={room} dossier={dossier} />
+          <Roster room={room} dossier={dossier} line={line} />
         </div>
       )}
     </>

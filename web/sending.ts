@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Problem, send } from './call.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { freshKey } from './fresh-key.ts'
+import { cleared, lineOf } from './line.ts'
 import { client, noticeSignedOut } from './queries.ts'
 
 /** Đang gửi: a body with the key it goes out under, until any answer but *not known yet*. */
@@ -35,6 +37,12 @@ export function useSending<T>(path: string, draft: string, heard: (answer: T) =>
       setProblem(undefined)
       setState('sending')
       try {
+        if (lineOf(path).waiting.length > 0) {
+          // What was entered before this goes before it.
+          setState('waiting')
+          await cleared(path)
+          if (gone.current) return undefined
+        }
         for (;;) {
           try {
             const answer = await send<T>('POST', path, outgoing.body, { 'idempotency-key': outgoing.key })
@@ -75,11 +83,6 @@ export function useSending<T>(path: string, draft: string, heard: (answer: T) =>
     }
   }, [slot, deliver])
 
-  const submit = useCallback((body: unknown) => deliver({ key: newKey(), body }), [deliver])
+  const submit = useCallback((body: unknown) => deliver({ key: freshKey(), body }), [deliver])
   return { state, problem, submit }
-}
-
-// Not `randomUUID`, which browsers withhold from an address without https.
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
