@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { permitted } from '../machines/explain.ts'
 import { procedureOf } from '../machines/index.ts'
 import { sentence } from '../messages/index.ts'
 import type { Calendar } from '../rules/calendar.ts'
-import { addDays, type Day, daysBetween, weekday } from '../rules/instants.ts'
+import { addDays, type Day, daysBetween, instantOf, weekday } from '../rules/instants.ts'
 import { NotInForce } from '../rules/regulation.ts'
 import { type Series, type Span, type Window, windowFor } from '../rules/windows.ts'
 import { day } from '../schemas/act.ts'
@@ -12,7 +13,9 @@ import { duesBetween } from '../store/overview.ts'
 import { unitCalendar, unitValues } from '../store/terms.ts'
 import type { App } from './app.ts'
 import { grounded } from './citations.ts'
+import { openRow } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { factsOfToday } from './facts.ts'
 import { Problem } from './problems.ts'
 import { listTitle } from './view.ts'
 import type { Caller } from './who.ts'
@@ -62,10 +65,10 @@ function works({ off, makeUp }: Calendar, each: Day): boolean {
   return makeUp.includes(each) || (weekday(each) < 6 && !off.includes(each))
 }
 
-async function meetingsBetween({ db }: App, me: Caller, first: string, last: string) {
-  const rows = await db
+async function meetingsBetween(app: App, me: Caller, first: string, last: string) {
+  const rows = await app.db
     .selectFrom('dossiers')
-    .select(['id', 'version', 'title', 'secrecy', 'body', 'stage', 'context'])
+    .select(['id', 'version', 'title', 'secrecy', 'body', 'stage', 'status', 'context'])
     .where('unit', '=', me.unit.id)
     // Only meetings are held at an hour, so here a procedure goes by its name.
     .where('procedure', '=', 'meeting')
@@ -74,8 +77,13 @@ async function meetingsBetween({ db }: App, me: Caller, first: string, last: str
     .where(sharesReader(me.tokens))
     .limit(500)
     .execute()
+  const movable = await whichMayMove(
+    app,
+    me,
+    rows.filter(({ status }) => status === 'active'),
+  )
   return rows
-    .map(({ id, version, stage, body, context, ...row }) => ({
+    .map(({ id, version, stage, body, context, status, ...row }) => ({
       dossier: id,
       procedure: procedureOf('meeting', version).stem,
       title: listTitle({ id, ...row }),
@@ -83,8 +91,21 @@ async function meetingsBetween({ db }: App, me: Caller, first: string, last: str
       startsAt: (context as { startsAt: string }).startsAt,
       stage,
       label: sentence(`meeting.${stage}`),
+      mayMove: movable.has(id),
     }))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+}
+
+/** Những phiên họp mà người này được đổi thời gian at the stage they stand in; the act itself is judged when it is made. */
+async function whichMayMove(app: App, me: Caller, meetings: { id: string }[]): Promise<Set<string>> {
+  const [facts, at] = [await factsOfToday(app, me), instantOf(app.now())]
+  const movable = new Set<string>()
+  for (const { id } of meetings) {
+    const { snapshot } = await openRow(app, id)
+    const [act] = permitted(snapshot, ['reschedule'], me.by, facts, at)
+    if (act && !act.requirements.some(({ ground, met }) => ground === 'caller' && met === false)) movable.add(id)
+  }
+  return movable
 }
 
 /** Khoảng ngày họp định kỳ of each body, with the article; none for a unit that has adopted nothing yet. */

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { movedDues } from '../machines/moved.ts'
 import type { Procedure } from '../machines/procedure.ts'
 import { trial } from '../machines/trial.ts'
-import { instantOf } from '../rules/instants.ts'
+import { sentence } from '../messages/index.ts'
+import { instantOf, msOf } from '../rules/instants.ts'
 import { id } from '../schemas/act.ts'
 import { schemas } from '../schemas/index.ts'
 import { checkAct } from './acts.ts'
 import type { App } from './app.ts'
+import { grounded } from './citations.ts'
 import { disclosed } from './disclosed.ts'
-import { openDossier } from './dossier.ts'
+import { type Opened, openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { factsFor } from './facts.ts'
 import { pathOf } from './paths.ts'
@@ -32,8 +35,22 @@ export function trials(service: Service, app: App, { stem, plural }: Procedure) 
     return {
       allowed: !tried.refusal,
       requirements: disclosed(opened, me, standings).map((each) => told(stem, each, citations)),
+      moved: tried.next ? moved(app, opened, tried.next.context) : null,
       stages: tried.next ? stages({ snapshot: tried.next, citations }) : null,
       content: tried.next ? contentFor(procedure, tried.next.context, me) : null,
     }
   })
+}
+
+/** Những thời hạn sẽ dời, each with its article; `passed` is what would have gone by already. */
+function moved(app: App, { procedure, snapshot, citations }: Opened, after: unknown) {
+  const dues = procedure.dues(after)
+  return movedDues(procedure, snapshot.context, after).map(({ name, from, to }) => ({
+    name,
+    label: sentence(`${procedure.stem}.deadline.${name}`),
+    from,
+    to,
+    passed: to !== null && msOf(to) < app.now(),
+    ...grounded(citations, dues.find((due) => due.name === name)?.cites),
+  }))
 }

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { usePlurals } from './addresses.ts'
 import type { CalendarRange } from './calendar.tsx'
+import { CalendarMeeting } from './calendar-meeting.tsx'
+import { useMoving } from './calendar-moving.ts'
 import { clock, dayOf, longDay } from './dates.ts'
 import { words } from './words.ts'
 
@@ -15,9 +17,27 @@ interface Props {
 export function CalendarDay({ day, range, today, outside }: Props) {
   const off = range?.nonWorking.includes(day)
   const windows = range?.windows.filter(({ from, to }) => day >= from && day <= to) ?? []
-  const kinds = [outside && 'outside', off && 'off', windows.length > 0 && 'window', day === today && 'now']
+  const { moving, move } = useMoving()
+  const isTarget = moving?.day === day && day !== dayOf(moving.meeting.startsAt)
+  const own = [outside && 'outside', off && 'off', windows.length > 0 && 'window', day === today && 'now']
+  const kinds = [...own, isTarget && 'target']
+  // Only what is a meeting, held over another day, is taken.
+  const hold = (event: React.DragEvent) => {
+    if (!moving || moving.settled) return
+    event.preventDefault()
+    if (moving.day !== day) move({ ...moving, day })
+  }
   return (
-    <td className={kinds.filter(Boolean).join(' ')}>
+    <td
+      className={kinds.filter(Boolean).join(' ')}
+      onDragEnter={hold}
+      onDragOver={hold}
+      onDrop={(event) => {
+        event.preventDefault()
+        if (moving && !moving.settled)
+          move(day === dayOf(moving.meeting.startsAt) ? undefined : { ...moving, day, settled: true })
+      }}
+    >
       <time dateTime={day} aria-current={day === today ? 'date' : undefined}>
         <span aria-hidden>{Number(day.slice(8))}</span>
         <span className="sr-only">{longDay(day)}</span>
@@ -38,12 +58,8 @@ export function DayEntries({ day, range }: Pick<Props, 'day' | 'range'>) {
   const deadlines = range?.deadlines.filter(({ dueAt }) => dayOf(dueAt) === day) ?? []
   return (
     <ul className="plain-list">
-      {meetings.map(({ dossier, title, startsAt, stage }) => (
-        <li key={dossier} className={stage === 'cancelled' ? 'struck meeting' : 'meeting'}>
-          <Link to="/phong-hop/$id" params={{ id: dossier }}>
-            {clock(startsAt)} {title}
-          </Link>
-        </li>
+      {meetings.map((meeting) => (
+        <CalendarMeeting key={meeting.dossier} meeting={meeting} />
       ))}
       {deadlines.map(({ dossier, procedure, title, label, dueAt }) => (
         <li key={dossier}>

@@ -2,8 +2,11 @@ import './calendar.css'
 import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
 import { Feeds } from './calendar-feeds.tsx'
 import { CalendarList } from './calendar-list.tsx'
+import { CalendarMove } from './calendar-move.tsx'
+import { type Moving, MovingContext } from './calendar-moving.ts'
 import { CalendarTable } from './calendar-table.tsx'
 import { call } from './call.ts'
 import { dayOf, shortDay } from './dates.ts'
@@ -22,6 +25,7 @@ export interface CalendarRange {
     startsAt: string
     label: string
     stage: string
+    mayMove: boolean
   }[]
   deadlines: { dossier: string; procedure: string; title: string; label: string; dueAt: string }[]
   nonWorking: string[]
@@ -43,6 +47,8 @@ export function CalendarPage() {
     queryFn: () => call<CalendarRange>(`/api/calendar?from=${from}&to=${to}`),
     placeholderData: keepPreviousData,
   })
+  const [moving, move] = useState<Moving>()
+  const hand = useMemo(() => ({ moving, move }), [moving])
   const go = (change: { ngay?: string; xem?: string }) =>
     void navigate({ to: '/lich', search: { ngay, xem, ...change }, replace: true })
   const step = (by: number) =>
@@ -85,11 +91,19 @@ export function CalendarPage() {
         />
       </div>
       <h2 aria-live="polite">{heading}</h2>
-      {view === 'ds' ? (
-        <CalendarList days={days.filter((each) => each.startsWith(day.slice(0, 7)))} range={data} />
-      ) : (
-        <CalendarTable days={days} range={data} today={today} month={view === 'thang' ? day.slice(0, 7) : undefined} />
-      )}
+      <MovingContext value={hand}>
+        {view === 'ds' ? (
+          <CalendarList days={days.filter((each) => each.startsWith(day.slice(0, 7)))} range={data} />
+        ) : (
+          <CalendarTable
+            days={days}
+            range={data}
+            today={today}
+            month={view === 'thang' ? day.slice(0, 7) : undefined}
+          />
+        )}
+        {moving && <CalendarMove key={moving.meeting.dossier} moving={moving} />}
+      </MovingContext>
       {data && <Windows windows={data.windows} />}
       <Feeds />
     </>
