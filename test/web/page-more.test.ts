@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instantOf } from '../../rules/instants.ts'
 import { saveSnapshot } from '../../store/dossiers.ts'
+import { postLetters } from '../../store/outbox.ts'
 import { type Seat, sidewaysPx, violations } from '../browser.ts'
 import { type Office, openOffice } from '../open-office.ts'
 import { snapshotOf } from '../store-world.ts'
@@ -33,7 +35,74 @@ describe('Bàn làm việc: đang chờ người khác', () => {
   })
 })
 
+describe('Thông báo', () => {
+  it('tells a member by the bell what was written to them, until they have looked', async () => {
+    const { page } = member
+    const bell = page.getByRole('banner').getByRole('link', { name: /^Thông báo/ })
+    await expect.poll(() => bell.textContent()).toMatch(/\d+ thông báo chưa xem$/)
+    await bell.click()
+    await page.getByRole('heading', { level: 1, name: 'Thông báo' }).waitFor()
+    const row = page.getByRole('main').getByRole('listitem').filter({ hasText: poll }).first()
+    await row.getByText('mới', { exact: true }).waitFor()
+    await expect.poll(() => bell.textContent()).toBe('Thông báo')
+    expect(await violations(page)).toEqual([])
+    await row.getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: poll }).waitFor()
+  })
+
+  it('shows whoever opened the dossier that it was looked at and still waits', async () => {
+    const { page } = clerk
+    await page.reload()
+    await page.getByText('Đang chờ người khác').click()
+    const others = page.locator('.others').getByRole('listitem')
+    await others
+      .filter({ hasText: poll })
+      .getByText(/đã xem lúc \d\d:\d\d .*, còn thiếu/)
+      .waitFor()
+    await others.filter({ hasText: 'chưa ai xem' }).first().waitFor()
+    await page.getByRole('link', { name: poll, exact: true }).first().click()
+    const holders = page.locator('.card').filter({ hasText: 'Ai đang giữ' })
+    await holders.getByText(/đã xem lúc \d\d:\d\d .*, còn thiếu/).waitFor()
+  })
+
+  it('appears by itself on a page that stands open, and is empty for whom nothing was written', async () => {
+    const { page, context } = await office.seatOf('uyvien.bch10', { viewport: { width: 360, height: 740 } })
+    const bell = page.getByRole('banner').getByRole('link', { name: /^Thông báo/ })
+    await bell.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Chưa có thông báo nào gửi đồng chí.').waitFor()
+    expect(await sidewaysPx(page)).toBeLessThanOrEqual(0)
+    await page.getByRole('link', { name: 'Bàn làm việc' }).click()
+    const letter = { unit: 'lung-phinh', kind: 'digest', toPerson: 'uyvien.bch10', link: '/' }
+    const said = { id: 'thu-1', subject: 'Việc trong ngày', body: 'Kính gửi đồng chí,\n\nQuá hạn' }
+    await postLetters(office.service.app.db, [{ ...letter, ...said }], instantOf(Date.now()))
+    await page.getByRole('status').getByText('Đồng chí có thông báo mới.').waitFor({ state: 'attached' })
+    await expect.poll(() => bell.textContent()).toMatch(/1 thông báo chưa xem$/)
+    expect(await sidewaysPx(page)).toBeLessThanOrEqual(0)
+    await context.close()
+  })
+})
+
 describe('Tìm nhanh', () => {
+  it('leads from a person to what waits for them, and an administrator to their row', async () => {
+    const { page } = clerk
+    const find = async (at: Page) => {
+      await at.keyboard.press('Control+k')
+      await at.keyboard.type('chuyen vien phong kinh te')
+      await at.getByRole('option', { name: /^Người/ }).click()
+    }
+    await find(page)
+    await page.waitForURL(/ho-so\?holder=phongkinhte/)
+    expect(await page.getByLabel('Người đang giữ việc').inputValue()).toBe('phongkinhte')
+    const seat = await office.seatOf('quantri')
+    await find(seat.page)
+    const row = seat.page.getByRole('row').nth(1)
+    await row.getByText('Chuyên viên Phòng Kinh tế').waitFor()
+    expect(await row.getAttribute('aria-current')).toBe('true')
+    expect(await violations(seat.page)).toEqual([])
+    await seat.context.close()
+  })
+
   it('finds an act that waits by the keyboard alone, and opens its dossier at it', async () => {
     const { page } = clerk
     await page.keyboard.press('Control+k')
@@ -137,6 +206,42 @@ describe('Hồ sơ', () => {
   })
 })
 
+describe('Gọn hay Thoáng', () => {
+  it('shows more rows at once in this browser, each still tall enough to be hit', async () => {
+    const { page } = clerk
+    const height = async () => {
+      await page.goto(office.url)
+      const row = page.locator('.row').first()
+      await row.waitFor()
+      return (await row.boundingBox())!.height
+    }
+    const choose = async (density: string) => {
+      await page.goto(`${office.url}/tai-khoan`)
+      const choices = page.getByRole('radiogroup', { name: 'Cách trình bày' })
+      await choices.getByText(density).click()
+      await choices.getByRole('radio', { name: density, checked: true }).waitFor({ state: 'attached' })
+    }
+    const roomy = await height()
+    await choose('Gọn')
+    expect(await height()).toBeLessThan(roomy)
+    expect(await violations(page)).toEqual([])
+    for (const button of await page.locator('.row .mantine-Button-root').all())
+      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(24)
+    await choose('Thoáng')
+    expect(await height()).toBe(roomy)
+  })
+})
+
+describe('Biểu mẫu', () => {
+  it('asks of an unscheduled matter why it is important, and why it is urgent', async () => {
+    const { page } = clerk
+    await page.goto(`${office.url}/lap/agendaItem`)
+    const unscheduled = page.getByRole('group', { name: 'Nội dung đột xuất' })
+    await unscheduled.getByLabel('Vì sao quan trọng').waitFor()
+    await unscheduled.getByLabel('Vì sao cấp thiết').waitFor()
+  })
+})
+
 describe('Phiếu ý kiến trên điện thoại', () => {
   it('offers three choices of one size, and repeats the one taken before it goes', async () => {
     const { page } = member
@@ -220,6 +325,7 @@ describe('Theo dõi, Lịch, Quy chế', () => {
         '/lich?xem=tuan',
         '/quy-che?so=model-143-2024-05',
         '/phieu',
+        '/thong-bao',
       ]) {
         await page.goto(`${office.url}${path}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
