@@ -7,7 +7,7 @@ export async function secondsUntilRecorded({ app }: Place, dossiers: string[], a
   if (Date.now() > at) throw new Error('the instant came before every dossier knew of it')
   await delay(at - Date.now())
   for (let seen = 0; seen < dossiers.length; ) {
-    await delay(200)
+    await delay(500)
     const { count } = await app.db
       .selectFrom('journal')
       .select(({ fn }) => fn.count<number>('dossier').distinct().as('count'))

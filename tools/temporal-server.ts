@@ -37,6 +37,12 @@ export class TemporalServerError extends Error {
 }
 
 const restartsMax = 5
+// Its database is as safe in a write-ahead log as in the journal it would keep, and twice as quick there; and whoever
+// ends a workflow task is handed its activity at once instead of having to ask for it.
+const quicker = [
+  ['--sqlite-pragma', 'journal_mode=wal'],
+  ['--dynamic-config-value', 'system.enableActivityEagerExecution=true'],
+].flat()
 
 /**
  * Chạy máy chủ Temporal kèm theo: its history in `<dataDir>/temporal.db`, behind a lock of its own, in a process group
@@ -60,7 +66,8 @@ export async function startTemporalServer(dataDir: string, wishes: TemporalWishe
     const places = ['--port', String(port), '--http-port', String(httpPort), '--db-filename', file]
     const ui = uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']
     const attributes = ['unit', 'procedure'].flatMap((name) => ['--search-attribute', `${name}=Keyword`])
-    const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'error', ...places, ...ui, ...attributes]
+    const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'error']
+    args.push(...places, ...ui, ...attributes, ...quicker)
     const run = async () => {
       child = spawn(binary, args, { stdio: 'ignore', detached: true })
       child.on('error', () => {})
