@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { feedOf } from '../courier/calendar.ts'
+import { inTongue } from '../messages/tongue.ts'
 import { instantOf } from '../rules/instants.ts'
 import { id } from '../schemas/act.ts'
 import { addFeed, findFeed, listFeeds, revokeFeed } from '../store/feeds.ts'
@@ -51,7 +52,7 @@ export function calendars(service: Service, app: App) {
     const feed = await findFeed(app.db, c.req.param('file').slice(0, -'.ics'.length))
     const reader = feed && (await callerOf(app, feed.person))
     if (!reader?.person.active) throw new Problem('notFound')
-    const entries = await feedEntries(app, reader)
+    const entries = await inTongue('vi', () => feedEntries(app, reader))
     c.header('Content-Type', 'text/calendar; charset=utf-8')
     return c.body(feedOf(entries.name, entries.items, now()))
   })

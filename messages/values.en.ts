@@ -205,7 +205,7 @@ export const values: Record<string, string> = {
   'value.writtenPoll.undecided.notImportant': 'it is taken for not important',
   'value.writtenPoll.result.toAllPolled': 'told to everybody polled',
   'value.delegatedMatter.letters.*':
-    '{name} ({article}): {decides}[; {handsOver}][; {beforehand}][; {managedPosts}][; {promptsEscalation}][; above {amountMax} đồng the standing committee is asked][; usual document: {documentType}]; kind of matter: {itemType}',
+    '{name} ({article}): {decides}[; {handsOver}][; {beforehand}][; {managedPosts}][; {promptsEscalation}][; above {amountMax} dong the Standing Committee is asked][; usual document: {documentType}]; kind of matter: {itemType}',
   'value.delegatedMatter.letters.entry': '{name}) {said}',
   'value.delegatedMatter.letters.decides.true': 'the board decides',
   'value.delegatedMatter.letters.decides.false': 'the board directs and does not decide',
