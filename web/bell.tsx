@@ -11,16 +11,16 @@ export function Bell() {
   const { data: unseen = 0 } = useQuery(unseenQuery)
   const [n, more] = [Math.min(unseen, countedMost), unseen > countedMost]
   return (
-    <Button variant="default" size="xs" renderRoot={(props) => <Link {...props} to="/thong-bao" />}>
-      {say.title}
+    <span className="bell">
+      <Button variant="default" size="xs" renderRoot={(props) => <Link {...props} to="/thong-bao" />}>
+        {say.title}
+        {n > 0 && <span className="sr-only">: {say.unseen(n, more)}</span>}
+      </Button>
       {n > 0 && (
-        <>
-          <span className="tally beside" aria-hidden>
-            {more ? `${n}+` : n}
-          </span>
-          <span className="sr-only">: {say.unseen(n, more)}</span>
-        </>
+        <span className="tally" aria-hidden>
+          {more ? `${n}+` : n}
+        </span>
       )}
-    </Button>
+    </span>
   )
 }
