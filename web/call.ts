@@ -1,4 +1,5 @@
 import type { Requirement } from './answers.ts'
+import { takeAsked } from './asked-early.ts'
 import { tongue } from './tongue.ts'
 import { words } from './words.ts'
 
@@ -45,7 +46,8 @@ export function callFor(person: string | undefined) {
 /** Gọi dịch vụ: the answer as JSON; throws Problem. */
 export async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers = { 'accept-language': tongue, ...(caller && { 'x-person': caller }), ...init.headers }
-  const response = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch((error) => {
+  const early = init.method === undefined ? takeAsked(path) : undefined
+  const response = await (early ?? fetch(path, { credentials: 'same-origin', ...init, headers })).catch((error) => {
     if (init.signal?.aborted) throw error
     throw new Problem(0, {})
   })

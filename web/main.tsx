@@ -1,4 +1,7 @@
-import '@mantine/core/styles.css'
+// Asks before the rest is run.
+import './early.ts'
+
+import './controls.css'
 import './fonts.css'
 import 'virtual:theme.css'
 import './page.css'

@@ -14,8 +14,7 @@ export interface Names {
 export function useNames(query = wordsQuery): Names {
   const { data } = useSuspenseQuery(query)
   const first = (...keys: string[]) => keys.map((key) => data[key]).find((word) => word !== undefined)
-  // A procedure's own name is a key without a dot.
-  const stems = Object.keys(data).filter((key) => !key.includes('.'))
+  const stems = stemsOf(data)
   const field = (name: string, stem?: string, within?: string) =>
     first(`field.${within}.${name}`, `${stem}.field.${name}`, `field.${name}`)
   return {
@@ -29,6 +28,15 @@ export function useNames(query = wordsQuery): Names {
     of: (key) => data[key] ?? key,
   }
 }
+
+// A procedure's own name is a key without a dot.
+function stemsOf(words: Record<string, string>): string[] {
+  const known = stems.get(words) ?? Object.keys(words).filter((key) => !key.includes('.'))
+  stems.set(words, known)
+  return known
+}
+
+const stems = new WeakMap<Record<string, string>, string[]>()
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

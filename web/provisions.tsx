@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Cited } from './answers.ts'
 import { useNames } from './names.ts'
 import { words } from './words.ts'
@@ -25,22 +26,35 @@ export function Provisions({ provisions }: { provisions: Provision[] }) {
   )
 }
 
-function One({
-  provision: { name, said, article, source, note, reading, readingText, uses },
-}: {
-  provision: Provision
-}) {
-  const names = useNames()
+function One({ provision }: { provision: Provision }) {
+  const { name, article, uses } = provision
+  const [opened, setOpened] = useState(false)
   const held = uses.some(({ kind }) => kind === 'requirement')
   const mark = held ? words.regulation.held : uses.length > 0 ? words.regulation.supported : words.regulation.lookedUp
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>
         <span aria-hidden>{held ? '●' : uses.length > 0 ? '◐' : '○'} </span>
         <span className="sr-only">{mark}: </span>
         {name}
         {article && <span className="quiet"> · {words.article(article)}</span>}
       </summary>
+      {opened && <Laid provision={provision} mark={mark} />}
+    </details>
+  )
+}
+
+/** The same, laid open: made only when it is, since a regulation has hundreds. */
+function Laid({
+  provision: { said, source, note, reading, readingText, uses },
+  mark,
+}: {
+  provision: Provision
+  mark: string
+}) {
+  const names = useNames()
+  return (
+    <>
       <dl className="facts">
         <dt>{words.regulation.value}</dt>
         <dd>{said}</dd>
@@ -68,6 +82,6 @@ function One({
           </ul>
         </>
       )}
-    </details>
+    </>
   )
 }

@@ -11,6 +11,7 @@ import type {
   Procedure,
   Session,
 } from './answers.ts'
+import { keepAtHome } from './asked-early.ts'
 import { call, callFor, Problem } from './call.ts'
 import { addDays } from './days.ts'
 import type { RestDays } from './distance.ts'
@@ -37,6 +38,7 @@ export function noticeSignedOut(error: Error) {
 /** Nothing of what somebody saw stays for whoever signs in next; the door says why they stand before it. */
 export function signedOut(why?: Problem) {
   callFor(undefined)
+  keepAtHome(false)
   client.setQueryData(whySignedOut, why ?? null)
   client.setQueryData(sessionQuery.queryKey, null)
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
@@ -51,7 +53,10 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: () =>
     call<Session>('/api/sessions/current').catch((problem) => {
-      if (problem instanceof Problem && problem.status === 401) return null
+      if (problem instanceof Problem && problem.status === 401) {
+        keepAtHome(false)
+        return null
+      }
       throw problem
     }),
   staleTime: Number.POSITIVE_INFINITY,

@@ -1,8 +1,10 @@
 import './regulation.css'
 import { NativeSelect } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { call } from './call.ts'
+import { useGrowing } from './growing.ts'
+import { Loading } from './loading.tsx'
 import { PageTitle } from './page-title.tsx'
 import { type Provision, Provisions } from './provisions.tsx'
 import { valuesQuery } from './queries.ts'
@@ -28,19 +30,23 @@ interface RegulationHeading {
 export function RegulationPage() {
   const { id: asked, dieu, so } = useSearch({ from: '/quy-che' })
   const navigate = useNavigate()
+  // All at once: one after the other they would take as long as all of them together.
+  usePrefetchQuery(valuesQuery())
+  usePrefetchQuery(headingsQuery)
+  usePrefetchQuery(usesQuery)
   const { data: inForce } = useSuspenseQuery(valuesQuery())
-  const { data: all } = useSuspenseQuery({
-    queryKey: ['regulations'],
-    queryFn: () => call<{ items: RegulationHeading[] }>('/api/regulations').then(({ items }) => items),
-  })
+  const { data: all } = useSuspenseQuery(headingsQuery)
   const id = asked ?? (inForce.regulation || all[0]!.id)
   const { data: sections } = useSuspenseQuery({
     queryKey: ['regulations', id, 'text'],
     queryFn: () => call<{ sections: Section[] }>(`/api/regulations/${id}/text`).then(({ sections }) => sections),
   })
-  const { data: own } = useSuspenseQuery(regulationQuery(id))
+  const isOurs = id === inForce.regulation
+  const { data: other } = useQuery({ ...regulationQuery(id), enabled: !isOurs })
   const { data: uses } = useSuspenseQuery(usesQuery)
-  const values = id === inForce.regulation ? inForce.values : own.values
+  const asFar = useGrowing(sections.length + 1, reach(sections, dieu))
+  const values = isOurs ? inForce.values : other?.values
+  if (!values) return <Loading />
   const heading = all.find((each) => each.id === id)
   const against = all.find((each) => each.id === so && each.id !== id)
   const provisions = Object.entries(values).map(([key, value]): Provision => ({ key, ...value, uses: uses[key] ?? [] }))
@@ -92,17 +98,34 @@ export function RegulationPage() {
           </ol>
         </nav>
         <div>
-          {sections.map((section, n) => (
+          {sections.slice(0, asFar).map((section, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a text have no name but their place
             <SectionView key={n} section={section} provisions={of(section.article)} marked={section.article === dieu} />
           ))}
-          <section className="card">
-            <h2>{words.regulation.homeless}</h2>
-            <Provisions provisions={homeless} />
-          </section>
+          {asFar > sections.length && (
+            <section className="card article">
+              <h2>{words.regulation.homeless}</h2>
+              <Provisions provisions={homeless} />
+            </section>
+          )}
         </div>
       </div>
     </>
+  )
+}
+
+const headingsQuery = queryOptions({
+  queryKey: ['regulations'],
+  queryFn: () => call<{ items: RegulationHeading[] }>('/api/regulations').then(({ items }) => items),
+})
+
+// As much as is seen at first: to a little behind the article that is looked up.
+function reach(sections: Section[], article: string | undefined): number {
+  return (
+    Math.max(
+      0,
+      sections.findIndex((each) => each.article === article),
+    ) + 5
   )
 }
 

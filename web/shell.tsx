@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { polled } from './addresses.ts'
 import type { DeskItem, Session } from './answers.ts'
+import { keepAtHome } from './asked-early.ts'
 import { Bell } from './bell.tsx'
 import { callFor, send } from './call.ts'
 import { keepDraftsOf } from './drafts.ts'
@@ -16,6 +17,7 @@ import { words } from './words.ts'
 export function Shell({ session }: { session: Session }) {
   keepDraftsOf(session.person.id)
   callFor(session.person.id)
+  keepAtHome(true)
   useSuspenseQuery(wordsQuery)
   const { data: desk } = useQuery(deskQuery)
   const bare = useRouterState({ select: ({ location }) => location.pathname.endsWith('/chieu') })

@@ -3,6 +3,8 @@ import { defineConfig, type Plugin } from 'vite'
 import { themeStyles } from './theme-styles.ts'
 
 const themeFile = 'virtual:theme.css'
+// What asks early is read and run before the rest of the script.
+const early = /\/web\/(early|asked-early|tongue)\.ts$/
 
 /** Gives the theme's variables as a file of styles. */
 function themeAsFile(): Plugin {
@@ -24,6 +26,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Directives for a server that renders pages, of which there is none here.
-    rolldownOptions: { onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log) },
+    rolldownOptions: {
+      onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log),
+      // What the first page needs comes in one piece: thirty small ones cost a slow machine more than they spare it.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'early', test: early, priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 1 },
+          ],
+        },
+      },
+    },
   },
 })
