@@ -108,13 +108,20 @@ export async function postLetters(db: Connection, letters: NewLetter[], at: stri
 // A statement takes 65,535 parameters.
 const rowsPerInsert = 1_000
 
-/** A unit's letters, the latest first; of one status or dossier when named; at most 500, 100 by default. */
+/** A unit's letters, the latest first; of one status, dossier or reader when named; at most 500, 100 by default. */
 export function listOutbox(
   db: Connection,
-  { unit, status, dossier, limit = 100 }: { unit: string; status?: Letter['status']; dossier?: string; limit?: number },
+  {
+    unit,
+    status,
+    dossier,
+    toPerson,
+    limit = 100,
+  }: { unit: string; status?: Letter['status']; dossier?: string; toPerson?: string; limit?: number },
 ): Promise<Letter[]> {
   let query = db.selectFrom('outbox').selectAll().where('unit', '=', unit)
   if (status !== undefined) query = query.where('status', '=', status)
   if (dossier !== undefined) query = query.where('dossier', '=', dossier)
+  if (toPerson !== undefined) query = query.where('toPerson', '=', toPerson)
   return query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(Math.min(limit, 500)).execute()
 }

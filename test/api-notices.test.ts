@@ -89,6 +89,28 @@ describe('Thông báo', () => {
     expect(await noticesOf(agency)).toEqual(before)
   })
 
+  it('stands among one’s own letters of the outbox, however many others are newer', async () => {
+    const { items } = (await agency.get('/api/outbox?limit=1')).body
+    expect(items).toMatchObject([{ toPerson: 'phongkinhte' }])
+    await postLetters(
+      service.app.db,
+      [
+        {
+          id: 'thu-khac',
+          unit: 'lung-phinh',
+          kind: 'digest',
+          toPerson: 'bithu',
+          subject: 'Khác',
+          body: 'A',
+          link: '/',
+        },
+      ],
+      instantOf(service.app.now() + 1_000),
+    )
+    expect((await agency.get('/api/outbox?limit=1')).body.items).toEqual(items)
+    expect((await office.get('/api/outbox?limit=1')).body.items[0].id).toBe('thu-khac')
+  })
+
   it.each(['?before=0', '?limit=1000', '?before=x', '?person=vanphong'])(
     'refuses %s with a sentence',
     async (query) => {
