@@ -33,6 +33,7 @@ export function notices(service: Service, app: App) {
       return {
         items: items.map((notice) => ({ ...shown(notice), seen: notice.arrival <= upTo })),
         unseen: await unseen(app, me),
+        seenUpTo: upTo,
         nextBefore: found.length > limit ? items.at(-1)!.arrival : null,
       }
     },

@@ -60,6 +60,7 @@ describe('Thông báo', () => {
     expect((await agency.post('/api/notices/seen', { upTo: n })).body.unseen).toBe(1)
     const { items } = await noticesOf(agency)
     expect(items.map(({ seen }: { seen: boolean }) => seen).slice(0, 2)).toEqual([false, true])
+    expect((await noticesOf(agency)).seenUpTo).toBe(n)
     expect((await stranger.post('/api/notices/seen', {})).body.unseen).toBe(0)
     expect((await noticesOf(agency)).unseen).toBe(1)
     expect((await agency.post('/api/notices/seen', {})).body.unseen).toBe(0)

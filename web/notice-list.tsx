@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useDocumentVisibility } from '@mantine/hooks'
 import { useMutation, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { usePlurals } from './addresses.ts'
 import { send } from './call.ts'
 import { shortMoment } from './dates.ts'
@@ -18,6 +18,8 @@ const say = words.notices
 export function NoticesPage() {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(noticesQuery)
   const items = data.pages.flatMap((page) => page.items)
+  // What was new on coming here stays marked, though it counts as looked at from now on.
+  const [lookedUpTo] = useState(data.pages[0]!.seenUpTo)
   useLookedAt(items.find(({ seen }) => !seen)?.n)
   return (
     <>
@@ -28,7 +30,7 @@ export function NoticesPage() {
       ) : (
         <ul className="rows">
           {items.map((notice) => (
-            <Row key={notice.n} notice={notice} />
+            <Row key={notice.n} notice={notice} isNew={notice.n > lookedUpTo} />
           ))}
         </ul>
       )}
@@ -43,7 +45,8 @@ export function NoticesPage() {
   )
 }
 
-function Row({ notice: { subject, opening, at, dossier, procedure, seen } }: { notice: Notice }) {
+function Row({ notice, isNew }: { notice: Notice; isNew: boolean }) {
+  const { subject, opening, at, dossier, procedure } = notice
   const plural = usePlurals()(procedure ?? '')
   return (
     <li className="row">
@@ -60,7 +63,7 @@ function Row({ notice: { subject, opening, at, dossier, procedure, seen } }: { n
         )}
         <div className="quiet opening">{opening}</div>
       </div>
-      <div>{!seen && <span className="tally">{say.fresh}</span>}</div>
+      <div>{isNew && <span className="tally">{say.fresh}</span>}</div>
       <time className="due nowrap" dateTime={at}>
         {shortMoment(at)}
       </time>
@@ -68,7 +71,7 @@ function Row({ notice: { subject, opening, at, dossier, procedure, seen } }: { n
   )
 }
 
-/** Tells the service up to which letter this person has looked, once they can see it; what is new stays marked here meanwhile. */
+/** Tells the service up to which letter this person has looked, once they can see it. */
 function useLookedAt(newest: number | undefined) {
   const isVisible = useDocumentVisibility() === 'visible'
   const { mutate } = useMutation({

@@ -15,6 +15,8 @@ export interface Notice {
 interface NoticePage {
   items: Notice[]
   unseen: number
+  /** The `n` of the last that I have looked at; 0 for none. */
+  seenUpTo: number
   nextBefore: number | null
 }
 
@@ -33,6 +35,8 @@ export const noticesQuery = infiniteQueryOptions({
   queryFn: ({ pageParam }) => page(30, pageParam),
   initialPageParam: undefined as number | undefined,
   getNextPageParam: ({ nextBefore }) => nextBefore ?? undefined,
+  // Who comes back finds marked as new what has come since.
+  gcTime: 0,
 })
 
 function page(limit: number, before?: number): Promise<NoticePage> {
