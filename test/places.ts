@@ -63,6 +63,7 @@ export async function placesOf(clerk: Caller): Promise<Place[]> {
     { name: 'ngày nghỉ', path: '/lich/2026', who: office, prints: true },
     { name: 'sửa ngày nghỉ', path: '/lich/2026', who: 'quantri' },
     { name: 'theo dõi', path: '/theo-doi', who: office },
+    { name: 'thông báo', path: '/thong-bao', who: office },
     { name: 'quy chế', path: '/quy-che', who: office },
     ...admin.map((the) => ({ name: `quản trị ${the}`, path: `/quan-tri?the=${the}`, who: 'quantri' })),
     { name: 'tài khoản', path: '/tai-khoan', who: office },
