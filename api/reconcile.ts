@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { QueryNotRegisteredError, type WorkflowHandle } from '@temporalio/client'
 import type { AnyMachineSnapshot } from 'xstate'
 import { sentence } from '../messages/index.ts'
 import { findPlace } from '../store/agendas.ts'
@@ -18,6 +20,8 @@ interface Mismatch {
 }
 
 const dossiersPerRound = 20
+const triesMost = 5
+const betweenTriesMs = 500
 
 /** Đối chiếu: for every dossier of the unit, whether Temporal, snapshot, journal and agenda say the same. */
 export function reconcile(service: Service, app: App) {
@@ -85,11 +89,24 @@ async function standingOf({ temporal }: App, id: string): Promise<Whereabouts | 
   const handle = temporal.workflow.getHandle(id)
   try {
     const { status } = await handle.describe()
-    return status.name === 'RUNNING' ? await handle.query<Whereabouts>('standing') : status.name
+    return status.name === 'RUNNING' ? await whereabouts(handle) : status.name
   } catch (error) {
     if ((error as Error).name === 'WorkflowNotFoundError') return 'not there'
     throw error
   }
+}
+
+// A worker that was torn out of replaying a dossier knows nothing of it the first time.
+async function whereabouts(handle: WorkflowHandle): Promise<Whereabouts | string> {
+  for (let tries = 0; tries < triesMost; tries++) {
+    try {
+      return await handle.query<Whereabouts>('standing')
+    } catch (error) {
+      if (!(error instanceof QueryNotRegisteredError)) throw error
+      await delay(betweenTriesMs)
+    }
+  }
+  return 'silent'
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

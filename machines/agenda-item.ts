@@ -25,6 +25,7 @@ import {
 
 type Item = rules.AgendaItem
 type Placed = ItemToldEvent & { type: 'placed' }
+type OffAgenda = ItemToldEvent & { type: 'takenOff' }
 
 // Whoever waits for the outcome hears it; what a body has decided is owed as a report to the one above.
 const tells = (outcome: Outcomes['agendaItem']) => ask('tell', asked.settled(outcome))
@@ -38,7 +39,14 @@ const machine = setup({
   id: 'agendaItem',
   context: ({ input }) => begin(input),
   initial: 'begun',
-  on: { calendarChanged: { guard: isOtherCalendar, actions: change(changes.calendarChanged) } },
+  on: {
+    calendarChanged: { guard: isOtherCalendar, actions: change(changes.calendarChanged) },
+    // It left by itself while its meeting was taking it off: both wanted the same.
+    takenOff: {
+      guard: when((item: Item, event: OffAgenda) => !rules.standsOn(item, event)),
+      actions: change(() => ({})),
+    },
+  },
   states: {
     begun: {
       entry: intoLists,

@@ -385,10 +385,19 @@ describe('Chương trình dời đi, dời lại', () => {
     expect(item.context.materialsDueAt).toBe('2026-05-04T17:00:00+07:00')
   })
 
+  it('hears without a word that it is off an agenda that it has left by itself', () => {
+    const item = late()
+    item.act('biThu', { type: 'takeOff', reason: 'Chưa đủ tài liệu' })
+    const [state, context] = [item.state, item.context]
+    expect(item.hear({ type: 'takenOff', from: 'm1', reason: 'x' })).toEqual([])
+    expect([item.state, item.context]).toEqual([state, context])
+  })
+
   it('stands on one agenda only', () => {
     const item = placed()
     expect(() => item.hear({ type: 'placed', from: 'm2', place: { ...place, meeting: 'm2' } })).toThrow(Refused)
-    expect(() => item.hear({ type: 'takenOff', from: 'm2', reason: 'x' })).toThrow(Refused)
+    item.hear({ type: 'takenOff', from: 'm2', reason: 'x' })
+    expect(item.context.place.meeting).toBe('m1')
     item.hear({ type: 'takenOff', from: 'm1', reason: 'x' })
     item.hear({ type: 'placed', from: 'm2', place: { ...place, meeting: 'm2' } })
     expect(item.context.place.meeting).toBe('m2')
