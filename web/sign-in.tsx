@@ -36,7 +36,6 @@ export function SignIn() {
     <main className="sign-in">
       <h1>{title}</h1>
       <p className="quiet">{words.product}</p>
-      <TongueChoice />
       {why && (
         <ProblemNote problem={why}>
           <p>{words.signIn.kept}</p>
@@ -50,6 +49,7 @@ export function SignIn() {
         <PasswordForm busy={busy} give={enter.mutate} forgotten={() => setForgotten(true)} />
       )}
       {problem && !forgotten && <ProblemNote problem={problem} />}
+      <TongueChoice />
     </main>
   )
 

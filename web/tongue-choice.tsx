@@ -5,7 +5,7 @@ import { words } from './words.ts'
 /** Chọn tiếng, each under its own name. */
 export function TongueChoice() {
   return (
-    <Group gap="xs" mb="md" role="group" aria-label={words.tongue} className="no-print">
+    <Group gap="xs" my="md" role="group" aria-label={words.tongue} className="no-print">
       {Object.entries(tongues).map(([each, name]) => (
         <Button
           key={each}
