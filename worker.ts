@@ -36,8 +36,6 @@ export async function createWorker(place: Place, options: Partial<WorkerOptions>
     workflowBundle: { codePath: await workflowBundle() },
     activities: { ...createActivities({ ...place, client: new Client({ connection, namespace, dataConverter }) }) },
     shutdownGraceTime: '20 seconds',
-    // A killed worker's dossiers are asked for again after this, not after the default ten seconds.
-    stickyQueueScheduleToStartTimeout: '2 seconds',
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     activityTaskPollerBehavior: { type: 'autoscaling' },
     ...options,
