@@ -47,7 +47,8 @@ export async function openHouseAt(startsAt: Instant): Promise<ClockedHouse> {
   const dataConverter = encrypting(await openKeyRing(store.db, { dataDir }))
   const worker = await createWorker(
     { ...place, db: store.db, publicUrl, dataConverter },
-    { shutdownGraceTime: '1 second' },
+    // Its server does not hear that a worker has left, and the clock leaps while others wait for that.
+    { shutdownGraceTime: '1 second', stickyQueueScheduleToStartTimeout: '2 seconds' },
   )
   const running = worker.run()
   const app: App = {

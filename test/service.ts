@@ -59,7 +59,7 @@ export async function openService(database = databases.at(-1)!): Promise<TestSer
   const work = (options: Partial<WorkerOptions> = {}) =>
     createWorker(
       { ...place, db: store.db, publicUrl: url, dataConverter },
-      { shutdownGraceTime: '1 second', ...options },
+      { shutdownGraceTime: '1 second', stickyQueueScheduleToStartTimeout: '2 seconds', ...options },
     )
   const [first, connection] = await Promise.all([work(), Connection.connect({ address: temporal.address })])
   let worker = first
