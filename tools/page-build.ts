@@ -24,7 +24,12 @@ export async function pageBuild(): Promise<string> {
   // Whole builds of other sources go; one that somebody else is at work on has its process number in its name.
   for (const old of readdirSync(folder).filter((name) => /^page-[0-9a-f]{16}$/.test(name) && name !== basename(path)))
     rmSync(join(folder, old), { recursive: true, force: true })
-  if (existsSync(path)) rmSync(outDir, { recursive: true, force: true })
-  else renameSync(outDir, path)
+  try {
+    renameSync(outDir, path)
+  } catch (error) {
+    // Another who built the same was there first: theirs is as good.
+    if (!existsSync(path)) throw error
+    rmSync(outDir, { recursive: true, force: true })
+  }
   return path
 }
