@@ -1,5 +1,5 @@
 import type { Act, Dossier, Procedure } from './answers.ts'
-import { client } from './queries.ts'
+import { client, showAnswered } from './queries.ts'
 import { Requirements } from './requirements.tsx'
 import { SchemaForm } from './schema-form.tsx'
 import { words } from './words.ts'
@@ -43,7 +43,7 @@ export function ActForm({ act, dossier, plural, procedure, said = {}, done }: Pr
         submitLabel={act.label}
         fixed={{ type: act.type, ...said }}
         heard={(answer) => {
-          client.setQueryData(['dossier', dossier.id], answer)
+          void showAnswered(answer)
           for (const key of ['desk', 'dossiers', 'journal', 'entries'])
             void client.invalidateQueries({ queryKey: [key] })
           done()

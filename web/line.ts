@@ -2,7 +2,7 @@ import type { Dossier } from './answers.ts'
 import { Problem, send } from './call.ts'
 import { dropDraft, keepDraft, ownerOfDrafts, readDraft } from './drafts.ts'
 import { freshKey } from './fresh-key.ts'
-import { client, noticeSignedOut } from './queries.ts'
+import { client, noticeSignedOut, showAnswered } from './queries.ts'
 
 /** Một việc đã nhập: what is to be sent, under its own key. */
 export interface Entered {
@@ -101,7 +101,7 @@ async function sendFirst(path: string): Promise<boolean> {
   try {
     const answer = await send<Dossier>('POST', path, first.body, { 'idempotency-key': first.key })
     if (first.draft) dropDraft(first.draft)
-    client.setQueryData(['dossier', answer.id], answer)
+    await showAnswered(answer)
     change(path, { waiting: without(path, first), isAway: false })
     for (const key of ['desk', 'journal', 'entries']) void client.invalidateQueries({ queryKey: [key] })
   } catch (error) {

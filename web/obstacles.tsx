@@ -5,7 +5,7 @@ import type { Dossier, Obstacle } from './answers.ts'
 import { Problem, send } from './call.ts'
 import { shortMoment } from './dates.ts'
 import { ProblemNote } from './problem-note.tsx'
-import { client } from './queries.ts'
+import { showAnswered } from './queries.ts'
 import { words } from './words.ts'
 
 /** Trở ngại: what could not be carried, to be tried again or settled by hand, with a reason. */
@@ -17,7 +17,7 @@ export function Obstacles({ dossier, plural }: { dossier: Dossier; plural: strin
       <ul className="entries">
         {dossier.obstacles.map((obstacle) => (
           <li key={obstacle.n}>
-            <One obstacle={obstacle} path={`/api/${plural}/${dossier.id}/obstacles/${obstacle.n}`} id={dossier.id} />
+            <One obstacle={obstacle} path={`/api/${plural}/${dossier.id}/obstacles/${obstacle.n}`} />
           </li>
         ))}
       </ul>
@@ -25,11 +25,11 @@ export function Obstacles({ dossier, plural }: { dossier: Dossier; plural: strin
   )
 }
 
-function One({ obstacle, path, id }: { obstacle: Obstacle; path: string; id: string }) {
+function One({ obstacle, path }: { obstacle: Obstacle; path: string }) {
   const [reason, setReason] = useState('')
   const settle = useMutation({
     mutationFn: (how: 'retry' | 'settle') => send<Dossier>('POST', path, { [how]: true, reason }),
-    onSuccess: (dossier) => client.setQueryData(['dossier', id], dossier),
+    onSuccess: showAnswered,
   })
   return (
     <>

@@ -123,6 +123,13 @@ export const dossierQuery = (plural: string, id: string) =>
     placeholderData: keepPreviousData,
   })
 
+/** Hồ sơ như lượt thao tác trả lời: newer than whatever is being asked at this moment, which must not come after it. */
+export async function showAnswered(dossier: Dossier) {
+  const { queryKey } = dossierQuery('', dossier.id)
+  await client.cancelQueries({ queryKey, exact: true })
+  client.setQueryData(queryKey, dossier)
+}
+
 export const journalQuery = (plural: string, id: string) =>
   queryOptions({ queryKey: ['journal', id], queryFn: () => wholeJournal(`/api/${plural}/${id}/journal`) })
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { Dossier } from './answers.ts'
 import { send } from './call.ts'
-import { client } from './queries.ts'
+import { client, showAnswered } from './queries.ts'
 import { words } from './words.ts'
 
 /** ☆ Theo dõi: what happens to the dossier then stands in one's morning digest, and it on one's own list. */
@@ -11,7 +11,7 @@ export function WatchButton({ dossier, plural }: { dossier: Dossier; plural: str
   const change = useMutation({
     mutationFn: () => send(watched ? 'DELETE' : 'POST', `/api/${plural}/${id}/watches`, watched ? undefined : {}),
     onSuccess: () => {
-      client.setQueryData(['dossier', id], { ...dossier, watched: !watched })
+      void showAnswered({ ...dossier, watched: !watched })
       return client.invalidateQueries({ queryKey: ['dossiers'] })
     },
   })
