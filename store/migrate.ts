@@ -14,25 +14,31 @@ export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
-  await alone(db, async (tx) => {
+  const standing = await alone(db, async (tx) => {
     await sql`CREATE TABLE IF NOT EXISTS migrations (
       name text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz(3) NOT NULL DEFAULT now())`.execute(tx)
-    const { rows } = await sql<{ name: string }>`SELECT name FROM migrations ORDER BY name`.execute(tx)
+    const { rows } = await sql<{ name: string; hash: string }>`SELECT name, hash FROM migrations ORDER BY name`.execute(
+      tx,
+    )
     const unknown = rows.find(({ name }) => !files.includes(name))
     if (unknown) throw new StoreRefusal('migrationMissing', { name: unknown.name })
+    return new Map(rows.map(({ name, hash }) => [name, hash]))
   })
   const applied: string[] = []
-  for (const name of files) if (await applyOnce(db, name)) applied.push(name)
+  for (const name of files) {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    const hash = createHash('sha256').update(text).digest('hex')
+    if ((standing.get(name) ?? hash) !== hash) throw new StoreRefusal('migrationChanged', { name })
+    if (!standing.has(name) && (await applyOnce(db, { name, text, hash }))) applied.push(name)
+  }
   return applied
 }
 
-async function applyOnce<T>(db: Kysely<T>, name: string): Promise<boolean> {
-  const text = readFileSync(new URL(name, folder), 'utf8')
-  const hash = createHash('sha256').update(text).digest('hex')
+async function applyOnce<T>(db: Kysely<T>, { name, text, hash }: Record<'name' | 'text' | 'hash', string>) {
   return alone(db, async (tx) => {
-    const { rows } = await sql<{ hash: string }>`SELECT hash FROM migrations WHERE name = ${name}`.execute(tx)
-    if (rows[0] && rows[0].hash !== hash) throw new StoreRefusal('migrationChanged', { name })
-    if (rows[0]) return false
+    // Another process that started at the same moment may have been first.
+    const { rows } = await sql`SELECT 1 FROM migrations WHERE name = ${name}`.execute(tx)
+    if (rows.length > 0) return false
     await sql.raw(text).execute(tx)
     await sql`INSERT INTO migrations (name, hash) VALUES (${name}, ${hash})`.execute(tx)
     return true

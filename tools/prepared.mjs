@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheDirectory } from './paths.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where everything lies that is made beforehand from this checkout's sources. */
+export const preparedDirectory = join(root, 'node_modules', '.cache', 'quy-che')
 
 /** Where the workflow bundle lies that belongs to the present state of its sources; there once it was built. */
 export function bundlePath() {
@@ -16,7 +18,7 @@ export function bundlePath() {
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(root, folder, name)))
     }
   }
-  return join(root, 'node_modules', '.cache', 'quy-che', `workflows-${hash.digest('hex').slice(0, 16)}.js`)
+  return join(preparedDirectory, `workflows-${hash.digest('hex').slice(0, 16)}.js`)
 }
 
 /** Where the built page lies that belongs to the present state of its sources; there once it was built. */
@@ -29,15 +31,16 @@ export function pagePath() {
       if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)))
     }
   }
-  return join(root, 'node_modules', '.cache', 'quy-che', `page-${hash.digest('hex').slice(0, 16)}`)
+  return join(preparedDirectory, `page-${hash.digest('hex').slice(0, 16)}`)
 }
 
 /**
- * Where the copy of an empty embedded database lies, packed for one in memory, as a folder for one on disk; one for each
- * version of it, which package.json names exactly.
+ * Where the copy of an empty embedded database lies, its migrations applied: packed for one in memory, as a folder for
+ * one on disk.
  */
 export function emptyDatabasePath(kind) {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const ending = kind === 'packed' ? '.tar.gz' : ''
-  return join(cacheDirectory(), `empty-database-${dependencies['@electric-sql/pglite']}${ending}`)
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  const folder = join(root, 'store', 'migrations')
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)))
+  return join(preparedDirectory, `empty-database-${hash.digest('hex').slice(0, 16)}${kind === 'packed' ? '.tar' : ''}`)
 }
