@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { Client, Connection } from '@temporalio/client'
+import { Client } from '@temporalio/client'
 import { pino } from 'pino'
 import { createApi } from './api/index.ts'
 import { beginUnitDays } from './api/unit-day.ts'
@@ -7,13 +7,15 @@ import { ConfigurationError, readConfig } from './config.ts'
 import { openKeyRing } from './keys/open-key-ring.ts'
 import { encrypting } from './keys/payload-codec.ts'
 import { openStore } from './store/pool.ts'
+import { endServer } from './tools/end-server.ts'
+import { connectTemporal } from './tools/temporal-connection.ts'
 
 /** Tiến trình phục vụ HTTP: connects to Temporal and the store that the others use, and serves until told to stop. */
 try {
   const config = readConfig({ separate: true })
-  const [store, connection] = await Promise.all([
+  const [store, { connection, leave }] = await Promise.all([
     openStore({ databaseUrl: config.databaseUrl }),
-    Connection.connect({ address: config.temporalAddress }),
+    connectTemporal(config.temporalAddress),
   ])
   const dataConverter = encrypting(await openKeyRing(store.db, config))
   const temporal = new Client({ connection, namespace: config.temporalNamespace, dataConverter })
@@ -24,11 +26,12 @@ try {
   const server = serve({ fetch: service.fetch, hostname: config.host, port: config.port }, ({ port }) =>
     console.log(`ready ${config.publicUrl ?? `http://${config.host}:${port}`}`),
   )
-  const stop = () => {
-    server.close(() => void Promise.all([connection.close(), store.close()]).then(() => process.exit(0)))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const stop = async () => {
+    await endServer(server)
+    await Promise.all([leave(), store.close()])
+    process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 } catch (error) {
   console.error(error instanceof ConfigurationError ? error.message : error)
   process.exit(1)

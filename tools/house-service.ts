@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import { Client, Connection } from '@temporalio/client'
+import { Client } from '@temporalio/client'
 import type { DataConverter } from '@temporalio/common'
 import { pino } from 'pino'
 import { type App, createApi } from '../api/index.ts'
@@ -9,7 +9,9 @@ import { signInOf } from '../api/sign-in.ts'
 import type { Config } from '../config.ts'
 import { startLine } from '../messages/start.vi.ts'
 import type { Connection as Database } from '../store/transaction.ts'
+import { endServer } from './end-server.ts'
 import { HouseError } from './house-error.ts'
+import { connectTemporal } from './temporal-connection.ts'
 
 /** Dịch vụ, listening. */
 export interface ListeningService {
@@ -20,15 +22,13 @@ export interface ListeningService {
   disconnect(): Promise<void>
 }
 
-const graceMs = 3_000
-
 /** Mở dịch vụ on the wanted port, or on a free one where that is taken; `config` carries the port that it got. */
 export async function openService(
   config: Config,
   db: Database,
   dataConverter: DataConverter,
 ): Promise<ListeningService> {
-  const connection = await Connection.connect({ address: config.temporalAddress })
+  const { connection, leave } = await connectTemporal(config.temporalAddress)
   const temporal = new Client({ connection, namespace: config.temporalNamespace, dataConverter })
   let service: ReturnType<typeof createApi> | undefined
   const early = () => new Response(null, { status: 503, headers: { 'retry-after': '1' } })
@@ -40,8 +40,8 @@ export async function openService(
   return {
     app,
     request: service.request,
-    stop: () => close(server),
-    disconnect: () => connection.close(),
+    stop: () => endServer(server),
+    disconnect: leave,
   }
 }
 
@@ -71,11 +71,4 @@ async function listen(server: ServerType, wanted: number, host: string): Promise
     return listen(server, 0, host)
   }
   return (server.address() as { port: number }).port
-}
-
-async function close(server: ServerType): Promise<void> {
-  const gone = new Promise<void>((done) => server.close(() => done()))
-  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
-  await gone
-  clearTimeout(late)
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Worker as Thread } from 'node:worker_threads'
 import { Client, Connection } from '@temporalio/client'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -197,6 +198,17 @@ describe('Đơn vị minh họa, từ thư mục trống', () => {
     expect(isRunning(temporal)).toBe(false)
     expect(existsSync(join(dataDir, 'temporal.pid'))).toBe(false)
     expect(existsSync(join(dataDir, 'lock'))).toBe(false)
+  })
+})
+
+describe('Đơn vị minh họa, bị dừng giữa chừng', () => {
+  it('is left in order while its dossiers are being laid out, with acts on their way to Temporal', async () => {
+    const house = begin(place())
+    await house.says(/^Đang lập các hồ sơ minh họa/m)
+    await setTimeout(2_000)
+    expect(await house.interrupt()).toBe(0)
+    expect(house.text()).toMatch(/^Đang dừng…\nĐã dừng\. Dữ liệu còn nguyên/m)
+    expect(house.text()).not.toMatch(/^Đã lập xong|Error/m)
   })
 })
 
