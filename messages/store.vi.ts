@@ -25,3 +25,15 @@ export const storeSentences = {
   numberElsewhere: 'Hồ sơ này đã được cấp số {number} ở một sổ khác.',
   cursorUnreadable: 'Không đọc được con trỏ trang. Hãy xem lại danh sách từ đầu.',
 } as const
+
+/** What `notFound` may name. */
+export const storeThings = {
+  person: 'người này',
+  organisationMember: 'người này trong tổ chức',
+  feed: 'địa chỉ lịch này',
+  terms: 'bộ giá trị của quy chế',
+  membership: 'tư cách này',
+  authorisation: 'ủy quyền này',
+  dossier: 'hồ sơ này',
+  post: 'chức danh này',
+} as const

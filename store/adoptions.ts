@@ -92,6 +92,6 @@ export async function keepTerms(db: Connection, body: unknown): Promise<string> 
 /** Throws `notFound`. */
 export async function getTerms(db: Connection, hash: string): Promise<unknown> {
   const terms = await db.selectFrom('terms').select('body').where('hash', '=', hash).executeTakeFirst()
-  if (!terms) throw new StoreRefusal('notFound', { what: 'bộ giá trị của quy chế' })
+  if (!terms) throw new StoreRefusal('notFound', { what: 'terms' })
   return terms.body
 }

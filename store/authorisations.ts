@@ -76,6 +76,6 @@ export async function revokeAuthorisation(db: Connection, id: string, at: string
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst()
-  if (!revoked) throw new StoreRefusal('notFound', { what: 'ủy quyền này' })
+  if (!revoked) throw new StoreRefusal('notFound', { what: 'authorisation' })
   return revoked
 }

@@ -101,7 +101,7 @@ export async function findDossier(db: Connection, id: string): Promise<Dossier |
 /** Throws `notFound`. Whether the reader may see it is the caller's to decide. */
 export async function getDossier(db: Connection, id: string): Promise<Dossier> {
   const dossier = await findDossier(db, id)
-  if (!dossier) throw new StoreRefusal('notFound', { what: 'hồ sơ này' })
+  if (!dossier) throw new StoreRefusal('notFound', { what: 'dossier' })
   return dossier
 }
 

@@ -62,7 +62,7 @@ export async function revokeFeed(db: Connection, { id, person, at }: { id: strin
     .where('id', '=', id)
     .where('person', '=', person)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new StoreRefusal('notFound', { what: 'địa chỉ lịch này' })
+  if (numUpdatedRows === 0n) throw new StoreRefusal('notFound', { what: 'feed' })
 }
 
 function hashOfSecret(secret: string): string {

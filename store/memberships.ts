@@ -91,7 +91,7 @@ async function change(db: Connection, id: string, changes: object): Promise<Memb
     db.updateTable('memberships').set(changes).where('id', '=', id).returningAll().executeTakeFirst(),
     overlaps,
   )
-  if (!changed) throw new StoreRefusal('notFound', { what: 'tư cách này' })
+  if (!changed) throw new StoreRefusal('notFound', { what: 'membership' })
   return changed
 }
 

@@ -70,5 +70,5 @@ export async function endOrganisationMember(db: Connection, organisation: string
       .where('toOn', 'is', null)
       .executeTakeFirst(),
   )
-  if (ended.numUpdatedRows === 0n) throw new StoreRefusal('notFound', { what: 'người này trong tổ chức' })
+  if (ended.numUpdatedRows === 0n) throw new StoreRefusal('notFound', { what: 'organisationMember' })
 }

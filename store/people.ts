@@ -26,7 +26,7 @@ export async function listPeople(db: Connection, unit: string): Promise<Person[]
 /** Throws `notFound`. */
 export async function getPerson(db: Connection, id: string): Promise<Person> {
   const person = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!person) throw new StoreRefusal('notFound', { what: 'người này' })
+  if (!person) throw new StoreRefusal('notFound', { what: 'person' })
   return person
 }
 

@@ -81,7 +81,7 @@ export async function changePost(db: Connection, unit: string, id: string, chang
     db.updateTable('posts').set(change).where('unit', '=', unit).where('id', '=', id).returningAll().executeTakeFirst(),
     refusals,
   )
-  if (!changed) throw new StoreRefusal('notFound', { what: 'chức danh này' })
+  if (!changed) throw new StoreRefusal('notFound', { what: 'post' })
   return changed
 }
 

@@ -1,18 +1,28 @@
-import { storeSentences } from '../messages/store.vi.ts'
+import { storeInEnglish, thingsInEnglish } from '../messages/store.en.ts'
+import { storeSentences, storeThings } from '../messages/store.vi.ts'
+import { tongue } from '../messages/tongue.ts'
 
 /** Mã từ chối of the store, one for each sentence. */
 export type StoreCode = keyof typeof storeSentences
 
+/** What was not found, as a sentence names it. */
+export type StoreThing = keyof typeof storeThings
+
+type Facts = Record<string, string | number> & { what?: StoreThing }
+
 /**
- * Kho dữ liệu từ chối: what the store refuses, with a `code` for programs and a Vietnamese sentence as `message`.
- * The database's own error, where there is one, is the `cause`.
+ * Kho dữ liệu từ chối: what the store refuses, with a `code` for programs and a sentence as `message`, in the tongue of
+ * whoever asked. The database's own error, where there is one, is the `cause`.
  */
 export class StoreRefusal extends Error {
   readonly code: StoreCode
 
-  constructor(code: StoreCode, facts: Record<string, string | number> = {}, cause?: unknown) {
+  constructor(code: StoreCode, { what, ...facts }: Facts = {}, cause?: unknown) {
+    const isEnglish = tongue() === 'en'
+    const filled: typeof facts = what ? { what: (isEnglish ? thingsInEnglish : storeThings)[what] } : facts
+    const text = (isEnglish ? storeInEnglish : storeSentences)[code]
     super(
-      storeSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '…')),
+      text.replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name] ?? '…')),
       { cause },
     )
     this.name = 'StoreRefusal'

@@ -3,9 +3,12 @@ import { english } from '../messages/english.ts'
 import { namesIn, sentence, sentences, spoken } from '../messages/index.ts'
 import { articleName as articleInEnglish, whySentence as whyInEnglish } from '../messages/regulation.en.ts'
 import { articleName, notInForceSentence, openSentence, whySentence } from '../messages/regulation.ts'
+import { storeInEnglish } from '../messages/store.en.ts'
+import { storeSentences } from '../messages/store.vi.ts'
 import { inTongue } from '../messages/tongue.ts'
 import type { Why } from '../rules/deadlines.ts'
 import { NotInForce, type OpenValue } from '../rules/regulation.ts'
+import { type StoreCode, StoreRefusal } from '../store/refusal.ts'
 
 describe('Câu chữ bằng tiếng Anh', () => {
   it('has every sentence that readers of the page may see', () => {
@@ -49,6 +52,19 @@ describe('Câu chữ bằng tiếng Anh', () => {
         said.set(english[key]!, key)
       }
     }
+  })
+})
+
+describe('Kho dữ liệu từ chối', () => {
+  it('leaves the same to be filled in in both tongues', () => {
+    const codes = Object.keys(storeSentences) as StoreCode[]
+    expect(codes.filter((code) => !sameSet(namesIn(storeSentences[code]), namesIn(storeInEnglish[code])))).toEqual([])
+  })
+
+  it('says in the tongue of whoever asked what was not found', () => {
+    const said = () => new StoreRefusal('notFound', { what: 'post' }).message
+    expect(said()).toBe('Không tìm thấy chức danh này.')
+    expect(inTongue('en', said)).toBe('Could not find this post.')
   })
 })
 
