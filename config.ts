@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { BlockList } from 'node:net'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { trustedProxies } from './api/trusted-proxies.ts'
 import { parseKeyRing } from './keys/key-ring.ts'
 import { configSentences } from './messages/config.vi.ts'
 
@@ -21,6 +23,8 @@ export interface Config {
   mailFrom?: string
   /** Chùm khóa `id:base64,…`, the current one first; else `payload.key` in the data directory. */
   payloadKeys?: string
+  /** Whose word about a caller's address is taken, beside this machine's. */
+  trustedProxies?: BlockList
   /** Who names it may read `/metrics` from anywhere; without it only this machine may. */
   metricsToken?: string
   /** Where a worker that runs alone shows its own `/metrics`, on 127.0.0.1. */
@@ -78,6 +82,10 @@ const shape = z.object({
     .string()
     .refine((keys) => parseKeyRing(keys) !== undefined)
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => trustedProxies(text) !== undefined)
+    .optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,200}$/)
@@ -102,6 +110,7 @@ const sentenceOf: Record<Exclude<keyof z.infer<typeof shape>, 'DATA_DIR'>, keyof
   SMTP_URL: 'smtpUrl',
   MAIL_FROM: 'mailFrom',
   PAYLOAD_KEYS: 'payloadKeys',
+  TRUSTED_PROXIES: 'trustedProxies',
   METRICS_TOKEN: 'metricsToken',
   METRICS_PORT: 'metricsPort',
   LOG_LEVEL: 'logLevel',
@@ -140,6 +149,7 @@ export function readConfig({
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     payloadKeys: data.PAYLOAD_KEYS,
+    trustedProxies: trustedProxies(data.TRUSTED_PROXIES),
     metricsToken: data.METRICS_TOKEN,
     metricsPort: data.METRICS_PORT,
     logLevel: data.LOG_LEVEL,

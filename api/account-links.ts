@@ -29,7 +29,7 @@ export function accountLinks(service: Service, app: App) {
   const asked = { path: '/api/password-resets', summary: 'Quên mật khẩu: xin thư đặt lại', tag, status: 202 as const }
   open(service, asked, z.strictObject({ username: z.string().min(1).max(100) }), async (c, { username }) => {
     if (app.config.smtpUrl === undefined) throw new Problem('conflict', { why: sentence('api.account.noMail') })
-    const visitor = visitorOf(c)
+    const visitor = visitorOf(c, app)
     await attemptReset(app, username, visitor.address)
     // Not waited for: how long the answer takes must not tell whether there is such a name.
     void sendReset(app, visitor, username).catch((error) => app.log.error({ err: error }, 'password reset'))
@@ -54,7 +54,7 @@ export function accountLinks(service: Service, app: App) {
     // Somebody else was quicker by a moment.
     if (!done) throw over('api.account.linkUsed')
     await forgetPasswords(app, account.username)
-    await note(app, visitorOf(c), { kind: 'passwordSet', person })
+    await note(app, visitorOf(c, app), { kind: 'passwordSet', person })
     return { username: account.username }
   })
 }

@@ -33,17 +33,17 @@ export function accountSecondFactor(service: Service, app: App) {
   const confirmation = { path: `${path}/confirmation`, summary: 'Bật, bằng mã đầu tiên; mã dự phòng chỉ hiện một lần' }
   endpoint(service, app, { method: 'post', ...confirmation, tag, body: byCode }, async ({ me, body, c }) => {
     const { username } = await ownAccount(app, me)
-    const attempt = await attemptCode(app, username, visitorOf(c).address)
+    const attempt = await attemptCode(app, username, visitorOf(c, app).address)
     const recoveryCodes = await confirmWith(app, me.person.id, body.code)
     await attempt.succeeded()
-    await note(app, visitorOf(c), { kind: 'factorOn', person: me.person })
+    await note(app, visitorOf(c, app), { kind: 'factorOn', person: me.person })
     return { recoveryCodes }
   })
   const renewal = { path: `${path}/recovery-codes`, summary: 'Mã dự phòng mới thay mã cũ, chỉ hiện một lần' }
   endpoint(service, app, { method: 'post', ...renewal, tag, body: byPassword }, async ({ me, body, c }) => {
     await again(me, c, body.password)
     const recoveryCodes = await renewCodes(app, me.person.id)
-    await note(app, visitorOf(c), { kind: 'recoveryCodesRenewed', person: me.person })
+    await note(app, visitorOf(c, app), { kind: 'recoveryCodesRenewed', person: me.person })
     return { recoveryCodes }
   })
   const removal = { path: `${path}/removal`, summary: 'Tắt xác thực hai bước', status: 204 as const }
@@ -51,12 +51,12 @@ export function accountSecondFactor(service: Service, app: App) {
     await again(me, c, body.password)
     if (!(await dropSecondFactor(app.db, me.person.id)))
       throw new Problem('conflict', { why: sentence('api.account.factorOff') })
-    await note(app, visitorOf(c), { kind: 'factorOff', person: me.person })
+    await note(app, visitorOf(c, app), { kind: 'factorOff', person: me.person })
   })
 
   async function again(me: Caller, c: Context, password: string) {
     const mine = await ownAccount(app, me)
-    await proveAgain(app, visitorOf(c), mine, password, () => wrong('password'))
+    await proveAgain(app, visitorOf(c, app), mine, password, () => wrong('password'))
     return mine
   }
 }

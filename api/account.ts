@@ -40,7 +40,7 @@ export function account(service: Service, app: App) {
     { method: 'put', path: `${path}/password`, summary: 'Đổi mật khẩu của tôi', tag, body: change, status: 204 },
     async ({ me, body, c }) => {
       const mine = await ownAccount(app, me)
-      const visitor = visitorOf(c)
+      const visitor = visitorOf(c, app)
       await proveAgain(app, visitor, mine, body.oldPassword, () => wrong('oldPassword'))
       checkNewPassword(body.newPassword, mine.username, body.oldPassword)
       const [hash, keeping] = [await hashPassword(body.newPassword), await sessionToken(app, c.req.raw.headers)]
@@ -62,7 +62,7 @@ export function account(service: Service, app: App) {
     { method: 'delete', path: `${path}/sessions`, summary: 'Kết thúc mọi phiên khác của tôi', tag, status: 204 },
     async ({ me, c }) => {
       await endSessions(app.db, me.person.id, await sessionToken(app, c.req.raw.headers))
-      await note(app, visitorOf(c), { kind: 'sessionsEnded', person: me.person })
+      await note(app, visitorOf(c, app), { kind: 'sessionsEnded', person: me.person })
     },
   )
   const params = z.object({ id })
@@ -79,7 +79,7 @@ export function account(service: Service, app: App) {
     },
     async ({ me, params, c }) => {
       if (!(await endSession(app.db, me.person.id, params.id))) throw new Problem('notFound')
-      await note(app, visitorOf(c), { kind: 'sessionsEnded', person: me.person })
+      await note(app, visitorOf(c, app), { kind: 'sessionsEnded', person: me.person })
     },
   )
   endpoint(

@@ -52,7 +52,7 @@ export function accounts(service: Service, app: App) {
     async ({ me, params, body, c }) => {
       mustBeAdministrator(me)
       const person = await ofUnit(app, me, params.id)
-      return invite(app, visitorOf(c), { person, username: body.username, by: me.person.id })
+      return invite(app, visitorOf(c, app), { person, username: body.username, by: me.person.id })
     },
   )
   act('lock', 'Khóa tài khoản, nêu lý do', 'locked', async ({ person }, me) => {
@@ -97,6 +97,6 @@ export function accounts(service: Service, app: App) {
   }
 
   function noteBy(c: Context, me: Caller, noted: { kind: SignInKind; person: Person; reason: string }) {
-    return note(app, visitorOf(c), { ...noted, by: me.person.id })
+    return note(app, visitorOf(c, app), { ...noted, by: me.person.id })
   }
 }

@@ -90,13 +90,13 @@ export function people(service: Service, app: App) {
   async function account(person: Person, username: string, { me, c }: { me: Caller; c: Context }) {
     const password = generatePassword()
     await createAccount(app, { person: person.id, username, password })
-    await note(app, visitorOf(c), { kind: 'accountMade', person, by: me.person.id })
+    await note(app, visitorOf(c, app), { kind: 'accountMade', person, by: me.person.id })
     return { username, password }
   }
 
   async function renewed(person: Person, { me, c }: { me: Caller; c: Context }): Promise<string> {
     const password = await renewPassword(app, person.id)
-    await note(app, visitorOf(c), { kind: 'passwordRenewed', person, by: me.person.id })
+    await note(app, visitorOf(c, app), { kind: 'passwordRenewed', person, by: me.person.id })
     return password
   }
 }

@@ -37,7 +37,7 @@ export function sessions(service: Service, app: App) {
   })
   service.post('/api/sessions', async (c) => {
     const given = check(credentials, await readJson(c))
-    const visitor = visitorOf(c)
+    const visitor = visitorOf(c, app)
     const account = await prove(app, visitor, given)
     const me = await callerOf(app, account.person)
     if (!me) throw new Problem('wrongPassword')
@@ -68,7 +68,7 @@ export function sessions(service: Service, app: App) {
     async ({ c, me }) => {
       const { headers } = await (await signInOf(app)).api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
       for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
-      await note(app, visitorOf(c), { kind: 'signedOut', person: me.person })
+      await note(app, visitorOf(c, app), { kind: 'signedOut', person: me.person })
     },
   )
 }

@@ -22,6 +22,8 @@ export const configSentences = {
     'Trong {path} thiếu khóa {key} mà các hồ sơ trước đây đã được mã hóa. Hãy thêm lại khóa đó, đặt sau khóa đang dùng.',
   payloadKeyWrong:
     'Khóa {key} trong {path} không phải là khóa đã dùng để mã hóa các hồ sơ. Hãy đặt lại đúng khóa từ bản sao lưu.',
+  trustedProxies:
+    'TRUSTED_PROXIES phải gồm các địa chỉ IP hoặc dải địa chỉ như 10.9.0.0/16, cách nhau bằng dấu phẩy; đang đặt là “{value}”.',
   metricsToken: 'METRICS_TOKEN phải có từ 16 đến 200 ký tự, không có khoảng trắng và không có dấu.',
   metricsPort: 'METRICS_PORT phải là số nguyên từ 1 đến 65535; đang đặt là “{value}”.',
   databaseUrlNeeded:

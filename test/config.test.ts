@@ -55,6 +55,7 @@ describe('Cấu hình', () => {
     ['TEMPORAL_ADDRESS', 'localhost'],
     ['TEMPORAL_NAMESPACE', 'a b'],
     ['SMTP_URL', 'localhost:25'],
+    ['TRUSTED_PROXIES', '10.9.0.0/33'],
     ['LOG_LEVEL', 'loud'],
   ])('says in one sentence that %s must not be %s', (name, value) => {
     const said = mistakes({ [name]: value })
