@@ -69,6 +69,47 @@ describe('Hai người cùng làm một việc của một hồ sơ', () => {
     expect(await timesInJournal(item, 'check')).toBe(1)
   })
 
+  it('shows no earlier state again, should what was asked before an act be answered after it', async () => {
+    const title = 'Đề án cấp nước thôn bản'
+    const item = await cast.assign(meeting, { title, body: 'standingCommittee' })
+    await cast.deliver(item)
+    const { page, context } = await office.seatOf('vanphong')
+    const form = await takeFromDesk(page, 'Thẩm định', title)
+    await type(form, 'Kết quả, nhận xét', findings)
+    let answered = () => {}
+    const act = new Promise<void>((done) => (answered = done))
+    let asked = () => {}
+    const reading = new Promise<void>((done) => (asked = done))
+    await page.route(`**/api/agenda-items/${item}`, async (route) => {
+      const response = await route.fetch()
+      asked()
+      await act
+      await route.fulfill({ response })
+    })
+    await page.route(`**/api/agenda-items/${item}/acts`, async (route) => {
+      await route.fulfill({ response: await route.fetch() })
+      setTimeout(answered, 50)
+    })
+    // What somebody else does lets the page ask; its answer comes after that to this person's own act.
+    await cast.opine(item)
+    await reading
+    const shown = await page.evaluateHandle(() => {
+      const seen: string[] = []
+      const look = () => {
+        const stage = document.querySelector('[aria-current=step]')?.textContent ?? ''
+        if (stage && stage !== seen.at(-1)) seen.push(stage)
+      }
+      look()
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
+      return seen
+    })
+    await send(form)
+    await stands(page, 'Thường trực Đảng ủy kiểm tra')
+    await page.waitForTimeout(1_500)
+    expect(await shown.jsonValue()).toHaveLength(2)
+    await context.close()
+  })
+
   it('keeps both of two remarks that are sent together', async () => {
     const title = 'Kế hoạch trồng rừng'
     await delivered(title)
