@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { sentence } from '../messages/index.ts'
-import { faultReason } from '../messages/regulation.vi.ts'
 import { assertAdoptable } from '../rules/regulation.ts'
 import { day, line } from '../schemas/act.ts'
-import { isValueKey, parseValue, valueKeys } from '../schemas/regulation.ts'
+import { valueKeys } from '../schemas/regulation.ts'
 import { addAdoption, addOverlay, listAdoptions, listOverlays } from '../store/adoptions.ts'
 import { instant } from '../store/instants.ts'
 import { unitValues } from '../store/terms.ts'
 import { within } from '../store/transaction.ts'
 import type { App } from './app.ts'
+import { checkedValue } from './checked-value.ts'
 import { endpoint, type Service } from './endpoint.ts'
-import { malformed } from './json.ts'
 import { valueName } from './named-values.ts'
 import { valueWords } from './value-words.ts'
 import { type Caller, mustBe } from './who.ts'
@@ -81,34 +80,12 @@ export function adoptions(service: Service, app: App) {
     },
     ({ me, body }) => {
       mayDecide(me)
-      const value = checked(body.key, body.value)
+      const value = checkedValue(body.key, body.value)
       return addOverlay(app.db, { ...body, value, unit: me.unit.id, recordedAt: instant(new Date(app.now())) })
     },
   )
 }
 
-/** The value by the shape of its key, kept as the rules reckon with it. */
-function checked(key: string, value: unknown): unknown {
-  if (!isValueKey(key)) throw malformed([{ path: 'key', detail: sentence('api.field.wrong') }])
-  try {
-    return parseValue(key, value)
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error
-    throw malformed(
-      error.issues.map(({ path, message }) => ({
-        path: ['value', ...path].map(String).join('.'),
-        detail: faultReason({ code: message, detail: found(value, path) }),
-      })),
-    )
-  }
-}
-
 function mayDecide(me: Caller) {
   mustBe(me, `${sentence('api.role.office')}, ${sentence('api.role.administrator')}`, 'office', 'administrator')
-}
-
-// What stands at the place that is wrong, where it is a word.
-function found(value: unknown, path: PropertyKey[]): string {
-  const there = path.reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown> | undefined)?.[step], value)
-  return typeof there === 'string' ? there : ''
 }

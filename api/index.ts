@@ -49,6 +49,7 @@ import { series } from './series.ts'
 import { sessions } from './sessions.ts'
 import { signInEvents } from './sign-in-events.ts'
 import { trials } from './trials.ts'
+import { valueFields } from './value-fields.ts'
 import { verify } from './verify.ts'
 import { watches } from './watches.ts'
 
@@ -98,6 +99,7 @@ export function createApi(app: App): Service {
     bodies,
     regulations,
     adoptions,
+    valueFields,
     calendar,
     verify,
     reconcile,

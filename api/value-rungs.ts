@@ -32,8 +32,9 @@ function oneRung(stem: string, { on, before, after, at, to }: Rung): string {
   return sentence(before ? 'value.reminder.before' : 'value.reminder.after', { ...said, lead: spanWords(lead) })
 }
 
-function momentWords(stem: string, on: string): string {
-  const own = `value.reminder.${on}`
-  const said = sentence(own) === own ? sentence(`${stem}.deadline.${on}`) : sentence(own)
+/** Thời điểm mà một nấc tính từ đó, as it stands within a sentence. */
+export function momentWords(stem: string, on: string): string {
+  const deadline = `${stem}.deadline.${on}`
+  const said = sentence(deadline) === deadline ? sentence(`value.reminder.${on}`) : sentence(deadline)
   return said.charAt(0).toLocaleLowerCase('vi') + said.slice(1)
 }

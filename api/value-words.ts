@@ -21,20 +21,41 @@ export function stemOf(key: string): string {
   return bodies.some((body) => key.endsWith(`.${body}`)) ? key.slice(0, key.lastIndexOf('.')) : key
 }
 
+/**
+ * Một từ như ở chỗ ấy gọi: by the nearest of what it stands in, else as everywhere; as it is written where nobody has
+ * named it.
+ */
+export function wordAt(path: string, text: string): string {
+  const own = nearest('value', path, text)
+  const said = own ?? named(`value.word.${text}`) ?? first(proper, text)
+  if (said) return said
+  const name = first(common, text)
+  return name ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : text
+}
+
+/** Có hoặc không, in the words of that place where it has its own. */
+export function flagAt(path: string, value: boolean): string {
+  return named(`value.${path}.${value}`) ?? sentence(value ? 'value.yes' : 'value.no')
+}
+
+/** Tên của một ô ở chỗ ấy; as it is written where nobody has named it. */
+export function fieldAt(path: string, name: string): string {
+  return nearest('value.field', path, name) ?? named(`value.field.${name}`) ?? wordAt(path, name)
+}
+
 function say(path: string, value: unknown, depth = 0): string | undefined {
   if (value === undefined) return sentence('value.blank')
   if (value === null) return undefined
   if (typeof value === 'boolean') return flag(path, value, depth)
   if (typeof value === 'number')
     return depth === 0 && isNamed(path) ? sentence(`value.${path}`, { n: value }) : String(value)
-  if (typeof value === 'string') return word(path, value)
+  if (typeof value === 'string') return wordAt(path, value)
   return Array.isArray(value) ? list(path, value, depth) : group(path, value as Fields, depth)
 }
 
 function flag(path: string, value: boolean, depth: number): string | undefined {
   // Of two words only one may be worth saying.
-  const own = named(`value.${path}.${value}`)
-  return own ?? (depth > 0 ? undefined : sentence(value ? 'value.yes' : 'value.no'))
+  return depth > 0 ? named(`value.${path}.${value}`) : flagAt(path, value)
 }
 
 function list(path: string, values: unknown[], depth: number): string {
@@ -47,19 +68,19 @@ function list(path: string, values: unknown[], depth: number): string {
 
 function group(path: string, { status, ...fields }: Fields, depth: number): string {
   const said = shape(path, fields) ?? templated(path, fields, depth) ?? entries(path, fields, depth)
-  return typeof status === 'string' ? sentence('value.shape.status', { said, status: word(path, status) }) : said
+  return typeof status === 'string' ? sentence('value.shape.status', { said, status: wordAt(path, status) }) : said
 }
 
 /** What is said alike wherever it stands: spans, shares, how often. */
 function shape(path: string, fields: Fields): string | undefined {
   const { unit, onNonWorkingDay, atLeast, over, of, months, weeks } = fields
   if (typeof unit === 'string') {
-    const moved = onNonWorkingDay ? word(path, String(onNonWorkingDay)) : ''
+    const moved = onNonWorkingDay ? wordAt(path, String(onNonWorkingDay)) : ''
     return sentence('value.shape.lead', { lead: spanWords(fields as { unit: string }), onNonWorkingDay: moved })
   }
   const share = (atLeast ?? over) as number[] | undefined
   if (Array.isArray(share)) {
-    const whole = { of: word(path, String(of)), share: share.join('/') }
+    const whole = { of: wordAt(path, String(of)), share: share.join('/') }
     if (atLeast && share[0] === share[1]) return sentence('value.shape.all', whole)
     return sentence(atLeast ? 'value.shape.atLeast' : 'value.shape.over', whole)
   }
@@ -84,7 +105,7 @@ function templated(path: string, fields: Fields, depth: number): string | undefi
 // What has no sentence of its own: each with its name; what is merely allowed needs none but that.
 function entries(path: string, fields: Fields, depth: number): string {
   const rows = Object.entries(fields).map(([name, value]) => {
-    const label = word(path, name)
+    const label = wordAt(path, name)
     const inner = isGroup(value) || Array.isArray(value) ? path : `${path}.${name}`
     const said = say(inner, value, depth + 1) ?? sentence('value.nothing')
     const key = isNamed(`${path}.entry`) ? `value.${path}.entry` : 'value.shape.entry'
@@ -94,19 +115,14 @@ function entries(path: string, fields: Fields, depth: number): string {
   return depth > 0 ? rows.join(', ') : joined(rows)
 }
 
-function word(path: string, text: string): string {
-  for (const place of upwards(path)) {
-    const own = named(`value.${place}.${text}`)
-    if (own) return own
-  }
-  const said = named(`value.word.${text}`) ?? first(proper, text)
-  if (said) return said
-  const name = first(common, text)
-  return name ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : text
-}
-
 function first(families: string[], text: string): string | undefined {
   return families.map((family) => named(`${family}.${text}`)).find(Boolean)
+}
+
+function nearest(family: string, path: string, text: string): string | undefined {
+  return upwards(path)
+    .map((place) => named(`${family}.${place}.${text}`))
+    .find(Boolean)
 }
 
 // The place itself, then what it stands in, as far as the value's own name.

@@ -8,6 +8,7 @@ import { fields } from './fields.en.ts'
 import { meeting } from './meeting.en.ts'
 import { promulgation } from './promulgation.en.ts'
 import { roles } from './roles.en.ts'
+import { valueFields } from './value-fields.en.ts'
 import { valueNames } from './value-names.en.ts'
 import { values } from './values.en.ts'
 import { writtenPoll } from './written-poll.en.ts'
@@ -27,4 +28,5 @@ export const english: Record<string, string> = {
   ...accounts,
   ...valueNames,
   ...values,
+  ...valueFields,
 }

@@ -12,6 +12,7 @@ import { promulgation } from './promulgation.vi.ts'
 import { reminders } from './reminders.vi.ts'
 import { roles } from './roles.vi.ts'
 import { tongue } from './tongue.ts'
+import { valueFields } from './value-fields.vi.ts'
 import { valueNames } from './value-names.vi.ts'
 import { values } from './values.vi.ts'
 import { writtenPoll } from './written-poll.vi.ts'
@@ -39,6 +40,7 @@ export const sentences: Sentences = {
   ...accounts,
   ...valueNames,
   ...values,
+  ...valueFields,
 }
 
 /** Every sentence in the tongue of whoever asks; in Vietnamese where it has no English. */

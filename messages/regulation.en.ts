@@ -1,6 +1,7 @@
 import type { Lead, Why } from '../rules/deadlines.ts'
 import type { NotInForce, OpenValue } from '../rules/regulation.ts'
 import { date, short, span } from './day-spans.ts'
+import { faults } from './faults.en.ts'
 
 /** Vì sao là ngày ấy: "1 working day before 28/04/2026; 25–27/04 are not working days". */
 export function whySentence({ lead, direction, anchor, skipped, madeUp, movedFrom }: Why): string {
@@ -44,6 +45,11 @@ export function articleName(cited: string): string {
   const [article, clause, point] = [numberOf('Điều'), numberOf('khoản'), numberOf('điểm')]
   if (!article || parts.some((part) => !part)) return cited
   return `Article ${article}${clause ? `(${clause})` : ''}${point ? `(${point})` : ''}`
+}
+
+/** What is wrong with a value, without its place. */
+export function faultReason({ code, detail }: { code: string; detail: string }): string {
+  return (faults[code] ?? faults.wrongType!)(detail)
 }
 
 const units = {

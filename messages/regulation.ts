@@ -26,4 +26,9 @@ export function articleName(article: string): string {
   return tongue() === 'en' ? en.articleName(article) : article
 }
 
+/** Vì sao một giá trị không được nhận. */
+export function faultReason(fault: { code: string; detail: string }): string {
+  return inEach[tongue()].faultReason(fault)
+}
+
 const inEach = { vi, en }

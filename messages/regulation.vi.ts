@@ -58,9 +58,8 @@ export function faultSentence(fault: {
 
 /** What is wrong with that place, without the place. */
 export function faultReason({ code, detail }: { code: string; detail: string }): string {
-  if (ladderFaults[code]) return ladderFaults[code].replace('{detail}', detail)
-  const say = reasons[code] ?? reasons.wrongType!
-  return say(detail)
+  const said = faultsInVietnamese[code] ?? reasons.wrongType!
+  return typeof said === 'string' ? said.replace('{detail}', detail) : said(detail)
 }
 
 const reasons: Record<string, (detail: string) => string> = {
@@ -75,6 +74,8 @@ const reasons: Record<string, (detail: string) => string> = {
   notOneOf: (detail) => `chỉ nhận một trong: ${detail}`,
   wrongType: (detail) => (detail ? `sai kiểu, cần ${kinds[detail] ?? detail}` : 'giá trị không đúng dạng'),
   whole: () => 'phải là số nguyên, không âm',
+  positive: () => 'phải là số nguyên, ít nhất là 1',
+  tooFew: (detail) => `phải có ít nhất ${detail} mục`,
   clock: () => 'giờ phải viết như "07:30"',
   clockOrder: () => 'các buổi làm việc phải theo thứ tự, giờ sau lớn hơn giờ trước',
   blankWithValue: () => 'đã để trống (blank) thì không ghi giá trị',
@@ -87,6 +88,11 @@ const reasons: Record<string, (detail: string) => string> = {
   line: () => 'phải là một dòng chữ, từ 1 đến 500 ký tự',
   prose: () => 'phải có chữ',
 }
+
+/** Mọi chỗ sai mà một giá trị, một thang nhắc việc hay một tệp quy chế có thể có, by code. */
+export const faultsInVietnamese = { ...reasons, ...ladderFaults } as Record<string, Fault>
+
+type Fault = string | ((detail: string) => string)
 
 const kinds: Record<string, string> = {
   object: 'một nhóm trường',

@@ -13,6 +13,8 @@ export interface Fault {
   detail: string
 }
 
+type Reason = Pick<Fault, 'code' | 'detail'>
+
 /** A file is not a regulation that the program can run; `faults` stand in order of lines. */
 export class FaultyRegulation extends Error {
   override name = 'FaultyRegulation'
@@ -57,16 +59,33 @@ function faultsOf(
   const within = first === 'values' && second !== undefined
   const key = within ? second : (first ?? '')
   const field = within ? rest.join('.') : [second, ...rest].filter(Boolean).join('.')
-  const fault = (code: string, detail = '', at = path) => ({ line: lineOf(at), key, field, code, detail })
+  const fault = (reason: Reason, at = path) => ({ line: lineOf(at), key, field, ...reason })
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => ({ ...fault('unknownField', name, [...path, name]), key: key || name }))
+    return issue.keys.map((name) => ({ ...fault(unknownField(name), [...path, name]), key: key || name }))
   }
-  if (issue.code === 'invalid_key') return [fault(issue.issues[0]?.message ?? 'wrongType')]
-  const found = path.reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown> | undefined)?.[step], raw)
-  if (found === undefined) return [fault(issue.message === 'uncited' ? 'uncited' : 'missing')]
-  if (isCode(issue.message)) return [fault(issue.message, typeof found === 'string' ? found : JSON.stringify(found))]
-  if (issue.code === 'invalid_value') return [fault('notOneOf', issue.values.map(String).join(', '))]
-  return [fault('wrongType', issue.code === 'invalid_type' ? issue.expected : '')]
+  return [fault(reasonOf(issue, foundAt(raw, path)))]
+}
+
+/** Vì sao một chỗ là sai: what is wrong with what was `found` there, whoever wrote it. */
+export function reasonOf(issue: z.core.$ZodIssue, found: unknown): Reason {
+  if (issue.code === 'unrecognized_keys') return unknownField(issue.keys.join(', '))
+  if (issue.code === 'invalid_key') return { code: issue.issues[0]?.message ?? 'wrongType', detail: '' }
+  if (found === undefined) return { code: issue.message === 'uncited' ? 'uncited' : 'missing', detail: '' }
+  if (isCode(issue.message))
+    return { code: issue.message, detail: typeof found === 'string' ? found : JSON.stringify(found) }
+  if (issue.code === 'invalid_value') return { code: 'notOneOf', detail: issue.values.map(String).join(', ') }
+  if (issue.code === 'too_small' && issue.origin === 'array') return { code: 'tooFew', detail: String(issue.minimum) }
+  if (issue.code === 'too_small' && issue.origin === 'string') return { code: 'prose', detail: '' }
+  return { code: 'wrongType', detail: issue.code === 'invalid_type' ? issue.expected : '' }
+}
+
+/** What stands at a path. */
+export function foundAt(raw: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown> | undefined | null)?.[step], raw)
+}
+
+function unknownField(detail: string): Reason {
+  return { code: 'unknownField', detail }
 }
 
 function isCode(message: string): boolean {

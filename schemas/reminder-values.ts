@@ -3,6 +3,7 @@ import { procedures } from '../machines/index.ts'
 import type { Procedure, Stage } from '../machines/procedure.ts'
 import type { Guard } from '../machines/requirement.ts'
 import { moments, offices, type Rung } from '../rules/reminders.ts'
+import { hinted } from './value-hints.ts'
 import { clock, count, lead, positive } from './value-parts.ts'
 
 /** Khóa của thang nhắc việc ở một bước: `reminder.<stem>.<state>`. */
@@ -37,16 +38,20 @@ export const reminderValues = {
 }
 
 function ladder(stage: Waiting): z.ZodType<Rung[]> {
-  const name = (known: string[], code: string) => z.string().refine((each) => known.includes(each), code)
+  const name = (of: 'moment' | 'role', known: string[], code: string) =>
+    hinted(
+      z.string().refine((each) => known.includes(each), code),
+      { words: { of, known } },
+    )
   return z
     .array(
       z
         .strictObject({
-          on: name(stage.on, 'unknownDeadline'),
+          on: name('moment', stage.on, 'unknownDeadline'),
           before: lead.optional(),
           after: lead.optional(),
           at: z.literal('closing').optional(),
-          to: z.array(name(stage.roles, 'unknownRole')).min(1, 'nobody'),
+          to: z.array(name('role', stage.roles, 'unknownRole')).min(1, 'nobody'),
         })
         .superRefine((rung, context) => {
           const says = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fraction } from '../rules/fractions.ts'
+import { hinted } from './value-hints.ts'
 
 /** A key of the keys that have one value for each body. */
 type PerBody<Stem extends string> = `${Stem}.${(typeof bodies)[number]}`
@@ -49,10 +50,13 @@ export const documentTypes = [
 ] as const
 
 /** Phân số `2/3`: exact, between 0 and 1; a decimal is refused. */
-export const fraction = z.custom<string>(isFraction, 'fraction').transform((text): Fraction => {
-  const [part, whole] = text.split('/').map(Number)
-  return [part!, whole!]
-})
+export const fraction = hinted(
+  z.custom<string>(isFraction, 'fraction').transform((text): Fraction => {
+    const [part, whole] = text.split('/').map(Number)
+    return [part!, whole!]
+  }),
+  { as: 'fraction' },
+)
 
 const sittingMembers = { of: z.literal('sittingMembers') }
 const atLeast = z.strictObject({ atLeast: fraction, ...sittingMembers })
@@ -63,9 +67,9 @@ export const threshold = either(['atLeast', atLeast], ['over', over])
 /** Số đếm. */
 export const count = z.int('whole').min(0, 'whole')
 /** Số đếm, ít nhất một. */
-export const positive = z.int('whole').min(1, 'whole')
+export const positive = z.int('positive').min(1, 'positive')
 /** Giờ trên đồng hồ, `HH:MM`. */
-export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
+export const clock = hinted(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock'), { as: 'clock' })
 
 /** Khoảng thời gian, its unit standing with it. */
 export const lead = either(
@@ -103,13 +107,14 @@ export function each<Stem extends string, Shape extends z.ZodType>(stem: Stem, s
 export function either<Options extends [string, z.ZodType][]>(
   ...options: Options
 ): z.ZodType<z.output<Options[number][1]>> {
-  return z.transform((raw, context) => {
+  const told = z.transform((raw, context) => {
     const [, shape] = options.find(([field]) => isRecord(raw) && field in raw) ?? options[0]!
     const result = shape.safeParse(raw)
     if (result.success) return result.data
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: raw } as never)
     return z.NEVER
   }) as unknown as z.ZodType<z.output<Options[number][1]>>
+  return hinted(told, { either: options })
 }
 
 function isRecord(raw: unknown): raw is Record<string, unknown> {

@@ -261,6 +261,56 @@ describe('Quy chế và lịch', () => {
     expect((await office.post('/api/overlays', { ...overlay, key: 'meeting.khongCo', value: 1 })).status).toBe(422)
   })
 
+  it('names each wrong field of what a unit decided, in the tongue of whoever asks', async () => {
+    const overlay = { fromOn: '2026-12-01', decidedBy: 'Ban Thường vụ', document: '03-QĐ/ĐU' }
+    const errors = async (key: string, value: unknown, tongue = 'vi') => {
+      const refused = await ask(`${service.url}/api/overlays`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${office.token}`,
+          'content-type': 'application/json',
+          'accept-language': tongue,
+        },
+        body: JSON.stringify({ ...overlay, key, value }),
+      })
+      expect(refused.status).toBe(422)
+      return refused.body.errors
+    }
+    const lead = 'meeting.materialsLead.standingCommittee'
+    const wrong = { days: -1, unit: 'workingDays' }
+    expect(await errors(lead, wrong)).toEqual([{ path: 'value.days', detail: 'phải là số nguyên, không âm' }])
+    expect(await errors(lead, wrong, 'en')).toEqual([
+      { path: 'value.days', detail: 'must be a whole number, not below 0' },
+    ])
+    expect(await errors(lead, { unit: 'workingDays', days: 1.5 })).toMatchObject([{ path: 'value.days' }])
+    expect(await errors(lead, { days: 1 })).toEqual([{ path: 'value.unit', detail: 'còn thiếu' }])
+    expect(await errors(lead, undefined)).toEqual([{ path: 'value', detail: 'thiếu trường này' }])
+    expect(await errors('writtenPoll.orderedBy', [])).toEqual([{ path: 'value', detail: 'phải có ít nhất 1 mục' }])
+    const share = { of: 'sittingMembers' }
+    expect(await errors('meeting.quorum.standingCommittee', { ...share, atLeast: '3/2' })).toMatchObject([
+      { path: 'value.atLeast', detail: expect.stringContaining('"3/2" không được nhận') },
+    ])
+    expect(await errors('promulgation.recipientsTemplate', ['Như trên', null])).toEqual([
+      { path: 'value.1', detail: 'còn thiếu' },
+    ])
+  })
+
+  it('gives the form of a value, and says in words what was entered, without keeping it', async () => {
+    const key = 'meeting.materialsLead.executiveCommittee'
+    const form = await office.get(`/api/values/${key}/form`)
+    expect(form.body.label).toBe('Thời hạn gửi tài liệu trước hội nghị — Ban Chấp hành Đảng bộ')
+    const [days] = form.body.form.shapes
+    expect(days.form.fields[0]).toEqual({ name: 'days', label: 'Số ngày', form: { kind: 'number', min: 0 } })
+    const before = (await office.get('/api/overlays')).body.items
+    const say = (value: unknown) => office.post(`/api/values/${key}/words`, { value })
+    expect((await say({ days: 4, unit: 'workingDays' })).body).toEqual({ said: '4 ngày làm việc' })
+    expect((await say(null)).body).toEqual({ said: 'không đặt' })
+    expect((await say({ days: 'bốn', unit: 'workingDays' })).body.errors).toMatchObject([{ path: 'value.days' }])
+    expect((await office.get('/api/overlays')).body.items).toEqual(before)
+    expect((await office.get('/api/values/meeting.khongCo/form')).status).toBe(404)
+    expect((await office.post('/api/values/toString/words', { value: 1 })).status).toBe(404)
+  })
+
   it('keeps the unit’s own year, and a preview changes nothing', async () => {
     const before = (await office.get('/api/calendar/2030')).body
     expect(before.own).toBe(false)

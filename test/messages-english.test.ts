@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../messages/english.ts'
+import { faults } from '../messages/faults.en.ts'
 import { namesIn, sentence, sentences, spoken } from '../messages/index.ts'
 import { articleName as articleInEnglish, whySentence as whyInEnglish } from '../messages/regulation.en.ts'
-import { articleName, notInForceSentence, openSentence, whySentence } from '../messages/regulation.ts'
+import { articleName, faultReason, notInForceSentence, openSentence, whySentence } from '../messages/regulation.ts'
+import { faultsInVietnamese } from '../messages/regulation.vi.ts'
 import { storeInEnglish } from '../messages/store.en.ts'
 import { storeSentences } from '../messages/store.vi.ts'
 import { inTongue } from '../messages/tongue.ts'
@@ -151,6 +153,16 @@ describe('Quy chế bằng tiếng Anh', () => {
     ['Nơi nhận', 'Nơi nhận'],
   ])('names %s %s', (cited, name) => {
     expect(articleInEnglish(cited)).toBe(name)
+  })
+
+  it('has for every fault of a value a sentence in both tongues', () => {
+    expect(Object.keys(faults).length).toBeGreaterThan(20)
+    for (const code of Object.keys(faults)) {
+      const [vi, en] = (['vi', 'en'] as const).map((each) => inTongue(each, () => faultReason({ code, detail: '9/7' })))
+      expect([vi!.includes('9/7'), vi === en], code).toEqual([en!.includes('9/7'), false])
+    }
+    expect(Object.keys(faultsInVietnamese).filter((code) => !(code in faults))).toEqual([])
+    expect(faultReason({ code: 'positive', detail: '0' })).toBe('phải là số nguyên, ít nhất là 1')
   })
 
   it('speaks the tongue of whoever asks', () => {
