@@ -502,6 +502,19 @@ export const words: Words = {
     revokedAt: (moment) => `revoked ${moment}`,
   },
 
+  value: {
+    set: (label) => `Set: ${label}`,
+    notSet: '— Not set —',
+    onlyWay: 'the only way',
+    way: 'How it is set',
+    part: 'Numerator',
+    whole: 'Denominator',
+    clock: 'Written as 07:30',
+    atLeast: (min) => `A whole number, ${min} or more`,
+    asData: 'This list is still written as JSON data: change only the words between quotation marks, keep every mark.',
+    wouldBe: (said) => `It will be: ${said}`,
+  },
+
   newPassword: {
     title: 'Set a password',
     noKey: 'Open the exact link in the letter. The link can be used only once and expires.',

@@ -466,6 +466,19 @@ export const words = {
     revokedAt: (moment: string) => `đã thu hồi ${moment}`,
   },
 
+  value: {
+    set: (label: string) => `Có đặt: ${label}`,
+    notSet: '— Không đặt —',
+    onlyWay: 'chỉ có một cách',
+    way: 'Cách đặt',
+    part: 'Tử số',
+    whole: 'Mẫu số',
+    clock: 'Viết như 07:30',
+    atLeast: (min: number) => `Số nguyên, từ ${min} trở lên`,
+    asData: 'Danh mục này còn ghi dưới dạng dữ liệu JSON: chỉ sửa chữ giữa các dấu ngoặc kép, giữ nguyên các dấu.',
+    wouldBe: (said: string) => `Sẽ là: ${said}`,
+  },
+
   newPassword: {
     title: 'Đặt mật khẩu',
     noKey: 'Hãy mở đúng liên kết trong thư. Liên kết chỉ dùng được một lần và có hạn.',
