@@ -12,6 +12,8 @@ export interface Day {
   ready: string
   /** How often something is killed; without a number, for as long as the acts stream. */
   kills?: number
+  /** How many acts have been acknowledged: nothing is killed again before a few more of them, or a minute. */
+  acts?(): number
   stream(signal: AbortSignal): Promise<void>
   /** What was found stuck once nothing dies any more. */
   after(): Promise<string[]>
@@ -20,6 +22,7 @@ export interface Day {
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const
+const actsBetweenKills = 10
 
 /** Một nhà: the day begins, acts stream while parts of the house die, and at the end everything is counted. */
 export async function live(
@@ -74,6 +77,7 @@ async function killAlong(mortal: Mortal, day: Day, seed: number, since: () => st
   for (let n = 0; streams && n < (day.kills ?? Number.POSITIVE_INFINITY); n++) {
     const pause = day.kills ? random.between(1_000, 8_000) : random.between(15_000, 40_000)
     await Promise.race([delay(pause), streaming])
+    await Promise.race([goneOn(day), streaming])
     if (!streams) break
     const name = next()
     console.log(`  ${since()}  kill: ${name} (${day.said()})`)
@@ -81,6 +85,12 @@ async function killAlong(mortal: Mortal, day: Day, seed: number, since: () => st
   }
   if (day.kills) ending.abort()
   await streaming
+}
+
+// A machine that is still replaying what the last kill cost it would do nothing else for the rest of the day.
+async function goneOn({ acts }: Day) {
+  const from = acts?.() ?? 0
+  for (let seconds = 0; acts && acts() < from + actsBetweenKills && seconds < 60; seconds++) await delay(1_000)
 }
 
 function report(mortal: Mortal, { counts, lost, doubled, unclean }: Audit) {

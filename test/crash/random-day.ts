@@ -51,6 +51,7 @@ export async function randomDay(ledger: Ledger, seed: number, count: number): Pr
     async after() {
       return []
     },
+    acts: () => began.acts,
     said: () => `${began.people} begun by people, ${known.size} in all, ${began.acts} acts`,
   }
 

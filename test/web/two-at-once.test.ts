@@ -29,6 +29,18 @@ async function delivered(title: string): Promise<string> {
 const timesInJournal = async (item: string, type: string) =>
   (await cast.journal('agenda-items', item)).filter((entry) => entry.type === type).length
 
+// In the browser: every stage that is shown, from now on.
+const watched = `(() => {
+  const seen = []
+  const look = () => {
+    const stage = document.querySelector('[aria-current=step]')?.textContent ?? ''
+    if (stage && stage !== seen.at(-1)) seen.push(stage)
+  }
+  look()
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
+  return seen
+})()`
+
 describe('Hai người cùng làm một việc của một hồ sơ', () => {
   it('tells the second who was first and what came of it, and keeps what the second had typed', async () => {
     const title = 'Đề án chợ Lùng Phình'
@@ -93,16 +105,7 @@ describe('Hai người cùng làm một việc của một hồ sơ', () => {
     // What somebody else does lets the page ask; its answer comes after that to this person's own act.
     await cast.opine(item)
     await reading
-    const shown = await page.evaluateHandle(() => {
-      const seen: string[] = []
-      const look = () => {
-        const stage = document.querySelector('[aria-current=step]')?.textContent ?? ''
-        if (stage && stage !== seen.at(-1)) seen.push(stage)
-      }
-      look()
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
-      return seen
-    })
+    const shown = await page.evaluateHandle<string[]>(watched)
     await send(form)
     await stands(page, 'Thường trực Đảng ủy kiểm tra')
     await page.waitForTimeout(1_500)
