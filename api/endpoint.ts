@@ -109,6 +109,6 @@ const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   requirements: z.array(z.looseObject({ id: z.string(), sentence: z.string() })).optional(),
-  errors: z.array(z.object({ path: z.string(), detail: z.string() })).optional(),
+  errors: z.array(z.object({ path: z.string(), label: z.string().optional(), detail: z.string() })).optional(),
   instance: z.string(),
 })

@@ -18,7 +18,7 @@ export async function readJson(c: Context): Promise<unknown> {
 /** The problem of a body or query with these wrong fields. */
 export function malformed(errors: FieldError[]): Problem {
   const [first] = errors
-  const where = first?.path ? `${first.path}: ${first.detail}` : (first?.detail ?? '')
+  const where = [first?.label ?? first?.path, first?.detail].filter(Boolean).join(': ')
   return new Problem('malformed', { count: errors.length, first: where }, { errors })
 }
 

@@ -48,9 +48,10 @@ const statusOf = {
 
 export type ProblemCode = keyof typeof statusOf
 
-/** One field that is wrong: its path in the body and what is wrong with it. */
+/** One field that is wrong: its path in the body, what people call it where that depends, and what is wrong with it. */
 export interface FieldError {
   path: string
+  label?: string
   detail: string
 }
 

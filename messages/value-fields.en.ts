@@ -1,6 +1,7 @@
 /** Tên các ô trong biểu mẫu của một giá trị, in English. */
 export const valueFields: Record<string, string> = {
   'value.field.some': 'Only those chosen',
+  'value.field.row': 'Entry {n}',
   'value.field.by.days': 'By days',
   'value.field.by.hours': 'By hours',
   'value.field.by.months': 'By months',

@@ -1,6 +1,7 @@
 /** Tên các ô trong biểu mẫu của một giá trị, by the field, or by where it stands and the field; `by.<field>` is one of several shapes. */
 export const valueFields: Record<string, string> = {
   'value.field.some': 'Những loại được chọn',
+  'value.field.row': 'Mục {n}',
   'value.field.by.days': 'Tính theo ngày',
   'value.field.by.hours': 'Tính theo giờ',
   'value.field.by.months': 'Theo tháng',

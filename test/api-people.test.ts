@@ -278,20 +278,24 @@ describe('Quy chế và lịch', () => {
     }
     const lead = 'meeting.materialsLead.standingCommittee'
     const wrong = { days: -1, unit: 'workingDays' }
-    expect(await errors(lead, wrong)).toEqual([{ path: 'value.days', detail: 'phải là số nguyên, không âm' }])
+    expect(await errors(lead, wrong)).toEqual([
+      { path: 'value.days', label: 'Số ngày', detail: 'phải là số nguyên, không âm' },
+    ])
     expect(await errors(lead, wrong, 'en')).toEqual([
-      { path: 'value.days', detail: 'must be a whole number, not below 0' },
+      { path: 'value.days', label: 'Days', detail: 'must be a whole number, not below 0' },
     ])
     expect(await errors(lead, { unit: 'workingDays', days: 1.5 })).toMatchObject([{ path: 'value.days' }])
-    expect(await errors(lead, { days: 1 })).toEqual([{ path: 'value.unit', detail: 'còn thiếu' }])
+    expect(await errors(lead, { days: 1 })).toEqual([{ path: 'value.unit', label: 'Tính bằng', detail: 'còn thiếu' }])
     expect(await errors(lead, undefined)).toEqual([{ path: 'value', detail: 'thiếu trường này' }])
-    expect(await errors('writtenPoll.orderedBy', [])).toEqual([{ path: 'value', detail: 'phải có ít nhất 1 mục' }])
+    expect(await errors('writtenPoll.orderedBy', [])).toEqual([
+      { path: 'value', label: 'Người chỉ đạo gửi phiếu', detail: 'phải có ít nhất 1 mục' },
+    ])
     const share = { of: 'sittingMembers' }
     expect(await errors('meeting.quorum.standingCommittee', { ...share, atLeast: '3/2' })).toMatchObject([
       { path: 'value.atLeast', detail: expect.stringContaining('"3/2" không được nhận') },
     ])
     expect(await errors('promulgation.recipientsTemplate', ['Như trên', null])).toEqual([
-      { path: 'value.1', detail: 'còn thiếu' },
+      { path: 'value.1', label: 'Mục 2', detail: 'còn thiếu' },
     ])
   })
 

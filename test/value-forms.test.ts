@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueForm } from '../api/value-forms.ts'
+import { placeName } from '../api/value-places.ts'
 import { inTongue, type Tongue } from '../messages/tongue.ts'
 import { loadDefaults, loadRegulation } from '../regulations/load.ts'
 import { isValueKey, parseValue, type ValueKey, valueKeys } from '../schemas/regulation.ts'
@@ -55,6 +56,18 @@ describe('Biểu mẫu của một giá trị', () => {
     // The marks of an office and the Party's abbreviations are the same in both.
     const same = vi!.filter(([, label], n) => label === en![n]![1]).map(([name]) => name)
     expect([...new Set(same)].sort()).toEqual(['T/L', 'T/M'])
+  })
+})
+
+describe('Tên của một chỗ trong giá trị', () => {
+  it.each([
+    ['unit.hours', 'opens.1.0', 'Các buổi làm việc › Mục 2 › Từ'],
+    ['meeting.series.permanentBoard', 'every.weeks', 'Bao lâu một lần › Mấy tuần một lần'],
+    ['meeting.ballot', 'finance', 'Tài chính, tài sản'],
+    ['delegatedMatter.letters', 'a.decides', 'Danh mục việc được ủy quyền'],
+    ['meeting.proxy', '', 'Cử người dự và biểu quyết thay'],
+  ] as const)('says of %s %s: %s', (key, way, name) => {
+    expect(placeName(valueForm(key), way.split('.'))).toBe(name)
   })
 })
 

@@ -6,6 +6,8 @@ import { words } from './words.ts'
 /** Một chỗ sai trong nội dung gửi lên. */
 export interface FieldError {
   path: string
+  /** What it is called, where the service says so. */
+  label?: string
   detail: string
 }
 

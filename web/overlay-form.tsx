@@ -10,7 +10,6 @@ import { useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client, valuesQuery } from './queries.ts'
 import { ValueField } from './value-field.tsx'
-import { placeName } from './value-place.ts'
 import { ValueSaid } from './value-said.tsx'
 import { fill, read, type Typed } from './value-typed.ts'
 import { Explained } from './why.tsx'
@@ -70,12 +69,9 @@ export function OverlayForm() {
           {add.error instanceof Problem && (
             <ProblemNote problem={add.error}>
               <ul>
-                {errors.map(({ path, detail }) => (
+                {errors.map(({ path, label, detail }) => (
                   <li key={`${path} ${detail}`}>
-                    <a href={`#${prefix}-${path}`}>
-                      {field && /^value(\.|$)/.test(path) ? placeName(field, path) : names.field(path)}
-                    </a>
-                    : {detail}
+                    <a href={`#${prefix}-${path}`}>{label ?? names.field(path)}</a>: {detail}
                   </li>
                 ))}
               </ul>

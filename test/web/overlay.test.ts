@@ -37,6 +37,7 @@ describe('Ghi điều đơn vị tự quyết định', () => {
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
     const summary = page.getByRole('alert').getByRole('link', { name: /Số ngày$/ })
     await summary.waitFor()
+    await page.getByRole('alert').getByText('Có 1 chỗ cần sửa: Số ngày: phải là số nguyên, không âm').waitFor()
     expect(await field(page, 'Số ngày').getAttribute('aria-invalid')).toBe('true')
     await group(page, invitations).getByText('phải là số nguyên, không âm').waitFor()
     expect(await violations(page)).toEqual([])
