@@ -6,6 +6,7 @@ import {
   patched,
   proxyActivities,
   setHandler,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow'
 import { type AnyMachineSnapshot, initialTransition, type StateValue, transition } from 'xstate'
@@ -51,12 +52,18 @@ export function host(stem: string) {
     // An update id is known within one run only; a repetition that crosses into the next finds its act here.
     const done = new Map<string, ActResult>(begin.resume?.done)
     let seq = begin.resume?.seq ?? 0
+    let sent = seq
     let recorded = seq
     let acts = 0
     let running = false
     let judged = { keyHash: '', seq: -1 }
     let snapshot: AnyMachineSnapshot
     const at = () => instantOf(Date.now())
+    const clock = alarm((name, key) => {
+      if (snapshot.status !== 'active' || !isPending(snapshot, rung, key)) return
+      rung.add(key)
+      take('deadline', { type: 'deadline', name })
+    })
 
     if (begin.resume) {
       snapshot = machine.resolveState({ value: begin.resume.value as StateValue, context: begin.resume.context })
@@ -69,6 +76,7 @@ export function host(stem: string) {
       const { terms, ...event } = input
       note('begin', { ...event, type: 'begin' }, asksAmong(actions), [])
     }
+    wind()
 
     setHandler(begun, async () => {
       await condition(() => recorded >= 1)
@@ -123,22 +131,12 @@ export function host(stem: string) {
       return { seq, recorded, value, status, version, errands: errands.length }
     })
 
-    const clock = alarm((name, key) => {
-      if (snapshot.status !== 'active' || !isPending(snapshot, rung, key)) return
-      rung.add(key)
-      take('deadline', { type: 'deadline', name })
-    })
     void recorder()
     void runner()
 
-    for (let seen = -1; ; ) {
-      await condition(() => seen !== seq || mayContinue() || mayMoveOn())
-      if (mayContinue()) return continueAsNew<typeof dossier>({ resume: resume() })
-      if (mayMoveOn()) return continueAsNew<typeof dossier>({ resume: movedOn() })
-      seen = seq
-      clock.set(snapshot.status === 'active' ? nextDeadline(snapshot, rung) : undefined)
-      if (snapshot.status !== 'active') break
-    }
+    await condition(() => snapshot.status !== 'active' || mayContinue() || mayMoveOn())
+    if (mayContinue()) return continueAsNew<typeof dossier>({ resume: resume() })
+    if (mayMoveOn()) return continueAsNew<typeof dossier>({ resume: movedOn() })
     // A closed dossier with an unsettled errand stays open to hear how it is to be settled.
     await condition(() => recorded === seq && errands.length === 0 && obstacles.size === 0 && allHandlersFinished())
     return snapshot.value
@@ -168,7 +166,17 @@ export function host(stem: string) {
       const taken = kind !== 'answer' || snapshot.can(stamped)
       const [next, actions] = transition(machine, snapshot, stamped)
       snapshot = next
+      wind()
+      // What is handed over after an act leaves a command of its own behind, so that it is never handed over anew with it.
+      if (sent !== recorded && (kind === 'deadline' || kind === 'answer')) void sleep(1)
       return note(taken ? kind : 'fault', stamped, asksAmong(actions), noticed)
+    }
+
+    // Within the step itself, before any waiting part of the host hears of it. A worker that has just come up may hand
+    // over an act together with the result of the record before it, which a later replay hands over first: the commands
+    // must come out in the same order either way (temporalio/sdk-python#1591).
+    function wind() {
+      clock.set(snapshot.status === 'active' ? nextDeadline(snapshot, rung) : undefined)
     }
 
     function note(kind: StepKind, event: Step['event'], asks: Ask[], noticed: Step['remarks']): number {
@@ -195,6 +203,7 @@ export function host(stem: string) {
       for (;;) {
         await condition(() => steps.length > 0)
         const step = steps[0]!
+        sent = step.seq
         const answers = await activities.record(step)
         steps.shift()
         recorded = step.seq
@@ -207,7 +216,8 @@ export function host(stem: string) {
 
     async function runner() {
       for (;;) {
-        await condition(() => errands.length > 0)
+        // After the record of every step, whichever of the two was woken first: see `wind`.
+        await condition(() => errands.length > 0 && sent === seq)
         const errand = errands[0]!
         running = true
         const failure = await runErrand(errand, { id, unit }, activities)
