@@ -20,6 +20,12 @@ async function open(page: Page, url: string, title: string) {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 
+async function room(page: Page, url: string) {
+  await page.goto(`${url}/phong-hop`)
+  await page.getByRole('link', { name: /^Vào phòng họp: .*đột xuất/ }).click()
+  await page.getByRole('region', { name: 'Chương trình' }).waitFor()
+}
+
 const at =
   (path: string) =>
   async (page: Page, url: string): Promise<void> => {
@@ -50,13 +56,23 @@ export const shots: Shot[] = [
     },
   },
   { name: 'begin', who: office, go: at('/lap/agendaItem') },
+  { name: 'room', who: office, go: room },
   {
-    name: 'room',
+    name: 'projector',
     who: office,
     async go(page, url) {
-      await page.goto(`${url}/phong-hop`)
-      await page.getByRole('link', { name: /^Vào phòng họp: .*đột xuất/ }).click()
-      await page.getByRole('region', { name: 'Chương trình' }).waitFor()
+      await room(page, url)
+      await page.goto(`${page.url()}/chieu`)
+      await heading(page)
+    },
+  },
+  {
+    name: 'minutes',
+    who: office,
+    async go(page, url) {
+      await room(page, url)
+      await page.getByRole('link', { name: 'Dự thảo biên bản, kết luận' }).click()
+      await heading(page)
     },
   },
   { name: 'poll', who: 'uyvien.btv09', narrow: true, go: at('/phieu') },
@@ -65,5 +81,19 @@ export const shots: Shot[] = [
   { name: 'overview', who: office, go: at('/theo-doi') },
   { name: 'regulation', who: office, go: at('/quy-che') },
   { name: 'administration', who: 'quantri', go: at('/quan-tri') },
+  {
+    name: 'own-values',
+    who: 'quantri',
+    async go(page, url) {
+      await page.goto(`${url}/quan-tri?the=overlays`)
+      const choice = page.getByLabel('Tên giá trị')
+      const wanted = choice.getByRole('option', { name: /^Thời hạn gửi giấy mời trước hội nghị — Ban Thường vụ/ })
+      await choice.selectOption((await wanted.getAttribute('value'))!)
+      await page.getByLabel('Số ngày').fill('2')
+      await page.getByText('Sẽ là: 2 ngày làm việc').scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'notices', who: office, go: at('/thong-bao') },
+  { name: 'account', who: office, go: at('/tai-khoan') },
   { name: 'sign-in', go: heading },
 ]
