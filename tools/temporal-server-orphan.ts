@@ -1,34 +1,45 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /**
- * Dừng máy chủ còn sót lại: the Temporal server that a killed start left running on `file`, as its pid in `note` says.
- * A pid may have passed to somebody else since: only a process whose command names our own file is stopped.
+ * Dừng máy chủ còn sót lại: every Temporal server that a killed start left running on `file`. They are looked for by
+ * what their command names, since a start may be killed before it has noted whom it began.
  */
-export async function stopOrphan(note: string, file: string): Promise<void> {
-  if (!existsSync(note)) return
-  const pid = Number(readFileSync(note, 'utf8'))
-  if (Number.isInteger(pid) && pid > 1) await stop(pid, file)
-  rmSync(note, { force: true })
+export async function stopOrphans(file: string): Promise<void> {
+  await Promise.all(runningOn(file).map((pid) => stop(pid, file)))
 }
 
 async function stop(pid: number, file: string) {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    if (!commandOf(pid).includes(file)) return
-    process.kill(pid, signal)
+    try {
+      process.kill(pid, signal)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return
+      throw error
+    }
     for (let waited = 0; waited < 10_000; waited += 50) {
       await delay(50)
-      if (!commandOf(pid).includes(file)) return
+      if (!runningOn(file).includes(pid)) return
     }
   }
 }
 
-/** Its command line; empty once it has ended, also while nobody has asked for its exit code yet. */
-function commandOf(pid: number): string {
+// What has ended names nothing any more, also while nobody has asked for its exit code yet.
+function runningOn(file: string): number[] {
+  return commands().flatMap(([pid, command]) => (command.includes(` --db-filename ${file} `) ? [pid] : []))
+}
+
+function commands(): [pid: number, command: string][] {
+  if (process.platform === 'linux')
+    return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [[Number(name), commandOf(name)]] : []))
+  const lines = execFileSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8' }).split('\n')
+  return lines.map((line) => [Number.parseInt(line, 10), `${line} `])
+}
+
+function commandOf(pid: string): string {
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   } catch {
     return ''
   }

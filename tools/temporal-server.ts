@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { startLine } from '../messages/start.vi.ts'
 import { lockDirectory } from '../store/lock.ts'
 import { temporalCli } from './paths.mjs'
-import { stopOrphan } from './temporal-server-orphan.ts'
+import { stopOrphans } from './temporal-server-orphan.ts'
 import { freePort } from './temporal-server-port.ts'
 
 export { freePort }
@@ -61,7 +61,7 @@ export async function startTemporalServer(dataDir: string, wishes: TemporalWishe
   const last = () => child?.kill('SIGTERM')
   process.once('exit', last)
   try {
-    await stopOrphan(note, file)
+    await stopOrphans(file)
     const [port, httpPort, uiPort] = await Promise.all([freePort(), freePort(), wishes.ui ? freePort() : undefined])
     const places = ['--port', String(port), '--http-port', String(httpPort), '--db-filename', file]
     const ui = uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']

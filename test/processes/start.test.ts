@@ -174,6 +174,8 @@ describe('Đơn vị minh họa, từ thư mục trống', () => {
     house.child.kill('SIGKILL')
     expect(await house.ended).toBe('SIGKILL')
     expect(isRunning(orphan)).toBe(true)
+    // As if it had been killed before it had noted whom it began.
+    rmSync(join(dataDir, 'temporal.pid'))
 
     house = begin(dataDir)
     url = await house.ready()
