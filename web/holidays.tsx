@@ -41,24 +41,54 @@ export function HolidaysPage() {
   })
   const { data: session } = useSuspenseQuery(sessionQuery)
   const mayEdit = session?.capacities.includes('administrator') ?? false
-  return <Editor key={JSON.stringify(data.days)} year={nam} given={data.days} mayEdit={mayEdit} />
+  // Kept here: saved days come back in another order and make a new editor.
+  const [saved, setSaved] = useState<string>()
+  return (
+    <>
+      <Editor
+        key={JSON.stringify([nam, data.days])}
+        year={nam}
+        given={data.days}
+        mayEdit={mayEdit}
+        told={(done) => setSaved(done ? nam : undefined)}
+      />
+      {saved === nam && (
+        <p role="status" className="is-done">
+          {words.calendar.saved}
+        </p>
+      )}
+    </>
+  )
 }
 
-function Editor({ year, given, mayEdit }: { year: string; given: Holiday[]; mayEdit: boolean }) {
+interface EditorProps {
+  year: string
+  given: Holiday[]
+  mayEdit: boolean
+  /** Whether what stands here was saved. */
+  told(saved: boolean): void
+}
+
+function Editor({ year, given, mayEdit, told }: EditorProps) {
   const [days, setDays] = useState(given)
   const body = { days: days.map(({ day, kind, name, source, status }) => ({ day, kind, name, source, status })) }
   const put = (preview: boolean) => send<Preview>('PUT', `/api/calendar/${year}${preview ? '?preview=true' : ''}`, body)
   const look = useMutation({ mutationFn: () => put(true) })
+  const anew = () => {
+    look.reset()
+    told(false)
+  }
   const save = useMutation({
     mutationFn: () => put(false),
     onSuccess: () => {
       look.reset()
+      told(true)
       for (const key of ['holidays', 'entries', 'dossier', 'desk']) void client.invalidateQueries({ queryKey: [key] })
     },
   })
   const problem = look.error ?? save.error
   const change = (n: number, part: Partial<Holiday>) => {
-    look.reset()
+    anew()
     setDays(days.map((each, m) => (m === n ? { ...each, ...part } : each)))
   }
   return (
@@ -106,7 +136,7 @@ function Editor({ year, given, mayEdit }: { year: string; given: Holiday[]; mayE
                     color="dark"
                     aria-label={`${words.remove}: ${holiday.name} ${holiday.day && shortDay(holiday.day)}`}
                     onClick={() => {
-                      look.reset()
+                      anew()
                       setDays(days.filter((_, m) => m !== n))
                     }}
                   >
@@ -128,7 +158,7 @@ function Editor({ year, given, mayEdit }: { year: string; given: Holiday[]; mayE
             <Button
               variant="default"
               onClick={() => {
-                look.reset()
+                anew()
                 setDays([...days, { day: `${year}-01-01`, kind: 'nonWorking', name: '', source: '' }])
               }}
             >
@@ -142,11 +172,6 @@ function Editor({ year, given, mayEdit }: { year: string; given: Holiday[]; mayE
       </form>
       {problem instanceof Problem && <ProblemNote problem={problem} />}
       {look.data && <Affected preview={look.data} save={() => save.mutate()} saving={save.isPending} />}
-      {save.data && (
-        <p role="status" className="is-done">
-          {words.calendar.saved}
-        </p>
-      )}
     </>
   )
 }
