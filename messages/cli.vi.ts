@@ -65,6 +65,7 @@ export const badUsage = {
 /** Câu trả lời của các lệnh hỏi dịch vụ đang chạy. */
 export const askSentence = {
   noAccount: 'Cần QUY_CHE_TOKEN, hoặc QUY_CHE_USERNAME và QUY_CHE_PASSWORD, để hỏi dịch vụ',
+  noCode: 'Tài khoản này cần thêm mã xác thực: đặt mã đang hiện trên điện thoại vào QUY_CHE_CODE rồi chạy lại',
   noAnswer: (url: string) => `Không có dịch vụ nào trả lời ở ${url}; đặt QUY_CHE_URL nếu dịch vụ ở địa chỉ khác`,
   refused: (why: string) => `Dịch vụ từ chối: ${why}`,
   verified: ({ dossiers, entries, redacted, broken }: Verified) =>

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { runCli } from '../run-cli.ts'
 
-const bin = fileURLToPath(new URL('../../cli/quy-che.mjs', import.meta.url))
 const shipped = (id: string) => readFileSync(new URL(`../../regulations/${id}.yaml`, import.meta.url), 'utf8')
 // A folder of the user's own: the command must not depend on where it is called.
 const folder = mkdtempSync(join(tmpdir(), 'quy-che-'))
@@ -380,14 +378,8 @@ describe.concurrent('Dùng sai: mã 2 và một dòng lý do', () => {
   })
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever the command printed
-function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string; json: any }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      const json = stdout.startsWith('{') ? JSON.parse(stdout) : undefined
-      resolve({ status: error ? Number(error.code) : 0, stdout, stderr, json })
-    })
-  })
+function run(...args: string[]) {
+  return runCli(args, { cwd: folder })
 }
 
 function file(name: string, text: string): string {
