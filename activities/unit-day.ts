@@ -18,7 +18,8 @@ import { planSeries } from './series.ts'
 import { tellRunning } from './telling.ts'
 
 const opensAt = '08:00'
-const dossiersPerPage = 50
+/** So many dossiers hear of a changed calendar in one activity. */
+export const dossiersPerPage = 50
 
 /** Những việc của ngày làm việc: bound to the store, and to the client that tells dossiers. */
 export function createUnitDayActivities({ db, client, publicUrl, taskQueue }: Hands): UnitDayActivities {

@@ -90,7 +90,7 @@ export async function noteCarried(
   id: string,
   page: { reached: string; told: number; moved: number; finishedAt: string | null },
 ): Promise<void> {
-  await db
+  const noted = db
     .updateTable('calendarChanges')
     .set(({ eb }) => ({
       reached: page.reached,
@@ -99,9 +99,8 @@ export async function noteCarried(
       finishedAt: page.finishedAt,
     }))
     .where('id', '=', id)
-    // A page carried twice by a repeated activity counts once.
-    .where('reached', '<', page.reached || '~')
-    .execute()
+  // A page carried twice by a repeated activity counts once; an empty one reaches no further, and yet is the last.
+  await (page.told === 0 ? noted : noted.where('reached', '<', page.reached)).execute()
 }
 
 /** Running dossiers of a unit behind one, by id. */

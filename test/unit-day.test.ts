@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dossiersPerPage } from '../activities/unit-day.ts'
 import { type Caller, openService, type TestService } from './service.ts'
 
 let service: TestService
@@ -84,6 +85,24 @@ describe('Thay đổi lịch làm việc', () => {
     const put = await administrator.put('/api/calendar/2028', { days: [swap, weekend] })
     expect(put.body.changed).toEqual([])
     expect((await administrator.get('/api/calendar-changes')).body.items).toHaveLength(1)
+  })
+
+  it('comes to its end also where the last page of dossiers is full', async () => {
+    const item = {
+      body: 'standingCommittee',
+      memberInCharge: 'uyvien.btv04',
+      preparer: { organisation: 'phong-kinh-te' },
+    }
+    const begun = await Promise.all(
+      Array.from({ length: dossiersPerPage - 1 }, (_, n) =>
+        office.post('/api/agenda-items', { ...item, title: `Nội dung số ${n + 1}` }),
+      ),
+    )
+    expect(new Set(begun.map(({ status }) => status))).toEqual(new Set([201]))
+    expect((await administrator.put('/api/calendar/2028', { days: [] })).status).toBe(200)
+    const latest = async () => (await administrator.get('/api/calendar-changes')).body.items[0]
+    await expect.poll(async () => (await latest()).finishedAt, { timeout: 20_000 }).not.toBeNull()
+    expect(await latest()).toMatchObject({ days: [swap.day], told: dossiersPerPage, moved: 1 })
   })
 
   it('refuses a change from anybody but the administrator', async () => {

@@ -38,7 +38,7 @@ export async function unitDay({ unit }: { unit: string }): Promise<void> {
   })
   const now = () => instantOf(Date.now())
   for (let wakes = 0; wakes < WAKES_PER_RUN && !workflowInfo().continueAsNewSuggested; wakes++) {
-    while (changed) {
+    while (changed && !workflowInfo().continueAsNewSuggested) {
       changed = false
       if (await carryChanges({ unit, at: now() })) changed = true
     }
