@@ -9,12 +9,12 @@ import { tokensOf } from '../store/memberships.ts'
 import { type App, today } from './app.ts'
 import { findReadable, openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
-import { idleSince } from './idle.ts'
 import { draftNotice } from './notice.ts'
 import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
 import { render } from './render.ts'
 import { noteLook } from './stage-looks.ts'
+import { staleness } from './stale.ts'
 import { listTitle } from './view.ts'
 import type { Caller } from './who.ts'
 
@@ -29,7 +29,7 @@ const query = z.strictObject({
   dueBefore: instant.optional(),
   /** Due from now until the end of the day. */
   due: z.enum(['today']).optional(),
-  idle: z.enum(['true', 'false']).optional(),
+  stale: z.enum(['true', 'false']).optional(),
   q: line.optional(),
   watched: z.enum(['true', 'false']).optional(),
   /** A person; what waits for them today. */
@@ -42,7 +42,7 @@ const query = z.strictObject({
 /** Danh sách hồ sơ được xem. */
 export function dossiers(service: Service, app: App) {
   const spec = { method: 'get' as const, path: '/api/dossiers', summary: 'Các hồ sơ được xem', tag: 'Hồ sơ', query }
-  endpoint(service, app, spec, async ({ me, query: { overdue, watched, due, idle, holder, ...filter } }) => {
+  endpoint(service, app, spec, async ({ me, query: { overdue, watched, due, stale, holder, ...filter } }) => {
     const now = instantOf(app.now())
     const page = await listDossiers(app.db, {
       ...filter,
@@ -50,7 +50,7 @@ export function dossiers(service: Service, app: App) {
       tokens: me.tokens,
       overdue: overdue === 'true',
       ...(due === 'today' && { dueFrom: now, dueBefore: `${addDays(today(app), 1)}T00:00:00+07:00` }),
-      ...(idle === 'true' && { idleSince: idleSince(today(app)) }),
+      ...(stale === 'true' && { staleSince: (await staleness(app, me.unit.id))?.since ?? now }),
       ...(watched === 'true' && { watchedBy: me.person.id }),
       ...(holder && { heldBy: await heldBy(app, me, holder) }),
       now,

@@ -4,7 +4,7 @@ import { countByMonth, countByStage, keyFigures } from '../store/overview.ts'
 import { countByOwner, staysByStage } from '../store/stays.ts'
 import { type App, today } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
-import { idleDays, idleSince } from './idle.ts'
+import { staleness } from './stale.ts'
 import { roleLabel } from './wording.ts'
 
 /** Theo dõi: figures, stage by body, who holds how much and for how long, and each month; of what the caller may see. */
@@ -15,9 +15,13 @@ export function overview(service: Service, app: App) {
     const now = instantOf(app.now())
     const day = today(app)
     const dayEnd = `${addDays(day, 1)}T00:00:00+07:00`
+    const stale = await staleness(app, me.unit.id)
     const stages = await countByStage(app.db, sight, now)
     return {
-      figures: { ...(await keyFigures(app.db, sight, { now, dayEnd, idleSince: idleSince(day) })), idleDays },
+      figures: {
+        ...(await keyFigures(app.db, sight, { now, dayEnd, staleSince: stale?.since ?? now })),
+        staleAfter: stale?.after ?? null,
+      },
       stages: stages.map((each) => ({ ...each, stageLabel: sentence(`${each.procedure}.${each.stage}`) })),
       stays: (await staysByStage(app.db, sight, now)).map(({ label, ...stay }) => ({
         ...stay,

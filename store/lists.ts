@@ -31,7 +31,7 @@ export interface Filter {
   dueFrom?: string
   dueBefore?: string
   /** An instant; running ones that nothing has happened to since are listed. */
-  idleSince?: string
+  staleSince?: string
   /** Words that all occur in the dossier's search text, whatever their marks. */
   q?: string
   /** A person; what they watch is listed. */
@@ -76,7 +76,7 @@ export async function listDossiers(
     overdue,
     dueFrom,
     dueBefore,
-    idleSince,
+    staleSince,
     q,
     watchedBy,
     heldBy,
@@ -100,7 +100,7 @@ export async function listDossiers(
   if (overdue) query = query.where('status', '=', 'active').where('nextDueAt', '<', now)
   if (dueBefore !== undefined) query = query.where('status', '=', 'active').where('nextDueAt', '<', dueBefore)
   if (dueFrom !== undefined) query = query.where('nextDueAt', '>=', dueFrom)
-  if (idleSince !== undefined) query = query.where('status', '=', 'active').where('updatedAt', '<', idleSince)
+  if (staleSince !== undefined) query = query.where('status', '=', 'active').where('updatedAt', '<', staleSince)
   for (const word of words(q)) query = query.where('search', 'like', `%${word}%`)
   if (watchedBy !== undefined)
     query = query.where('id', 'in', db.selectFrom('watches').select('dossier').where('person', '=', watchedBy))

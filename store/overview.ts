@@ -38,8 +38,8 @@ export async function countByStage(db: Connection, { unit, tokens }: Sight, now:
 export async function keyFigures(
   db: Connection,
   { unit, tokens }: Sight,
-  { now, dayEnd, idleSince }: Record<'now' | 'dayEnd' | 'idleSince', string>,
-): Promise<{ active: number; overdue: number; dueToday: number; idle: number }> {
+  { now, dayEnd, staleSince }: Record<'now' | 'dayEnd' | 'staleSince', string>,
+): Promise<{ active: number; overdue: number; dueToday: number; stale: number }> {
   const count = (condition: ReturnType<typeof sql<boolean>>) => sql<string>`count(*) FILTER (WHERE ${condition})`
   const row = await db
     .selectFrom('dossiers')
@@ -48,13 +48,13 @@ export async function keyFigures(
     .select(
       count(sql<boolean>`next_due_at >= ${now}::timestamptz AND next_due_at < ${dayEnd}::timestamptz`).as('dueToday'),
     )
-    .select(count(sql<boolean>`updated_at < ${idleSince}::timestamptz`).as('idle'))
+    .select(count(sql<boolean>`updated_at < ${staleSince}::timestamptz`).as('stale'))
     .where('unit', '=', unit)
     .where('status', '=', 'active')
     .where(sharesReader(tokens))
     .executeTakeFirstOrThrow()
   const figures = Object.entries(row).map(([name, value]) => [name, Number(value)])
-  return Object.fromEntries(figures) as { active: number; overdue: number; dueToday: number; idle: number }
+  return Object.fromEntries(figures) as { active: number; overdue: number; dueToday: number; stale: number }
 }
 
 /** Lập và kết thúc theo tháng, `yyyy-mm` of Vietnam, from a day on; and how long half of those that ended took at most. */

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addWorkingDays } from '../rules/calendar.ts'
+import { at, dayOf, msOf } from '../rules/instants.ts'
+import { unitCalendar } from '../store/terms.ts'
 import { ask, type Caller, openService, type TestService } from './service.ts'
 
 let service: TestService
@@ -144,13 +147,33 @@ describe('Theo dõi', () => {
   it('leads from each figure to the very list that makes it up', async () => {
     const { figures } = (await office.get('/api/overview')).body
     expect(idsOf(await office.get('/api/dossiers?due=today'))).toHaveLength(figures.dueToday)
-    expect(idsOf(await office.get('/api/dossiers?idle=true'))).toEqual([])
+  })
+
+  it('counts a dossier as stale after as many working days without a step as the unit says', async () => {
     const { now } = service.app
-    service.app.now = () => now() + 11 * 86_400_000
+    const calendar = await unitCalendar(service.app.db, 'lung-phinh')
+    const today = dayOf(now())
+    const after = async (workingDays: number) => {
+      service.app.now = () => msOf(at(addWorkingDays(today, workingDays, calendar), '09:00'))
+      const { figures } = (await office.get('/api/overview')).body
+      expect(idsOf(await office.get('/api/dossiers?stale=true'))).toHaveLength(figures.stale)
+      return [figures.stale > 0, figures.staleAfter]
+    }
     try {
-      const later = (await office.get('/api/overview')).body.figures
-      expect(later.idle).toBeGreaterThan(0)
-      expect(idsOf(await office.get('/api/dossiers?idle=true'))).toHaveLength(later.idle)
+      expect(await after(4)).toEqual([false, '5 ngày làm việc'])
+      expect(await after(6)).toEqual([true, '5 ngày làm việc'])
+      const overlay = {
+        key: 'common.staleAfter',
+        value: { days: 8, unit: 'workingDays' },
+        fromOn: today,
+        decidedBy: 'Ban Thường vụ',
+        document: '02-QĐ/ĐU',
+      }
+      const administrator = await service.signIn('quantri')
+      const said = await administrator.post('/api/overlays', overlay)
+      expect(said.status, JSON.stringify(said.body)).toBe(201)
+      expect(await after(7)).toEqual([false, '8 ngày làm việc'])
+      expect(await after(9)).toEqual([true, '8 ngày làm việc'])
     } finally {
       service.app.now = now
     }

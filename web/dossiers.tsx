@@ -153,7 +153,7 @@ function Filters({ filter, narrow }: { filter: ListFilter; narrow(change: Partia
   )
 }
 
-const flags = { overdue: 'true', due: 'today', idle: 'true', watched: 'true' } as const
+const flags = { overdue: 'true', due: 'today', stale: 'true', watched: 'true' } as const
 
 function Flags({ filter, narrow }: { filter: ListFilter; narrow(change: Partial<ListFilter>): void }) {
   return (Object.keys(flags) as (keyof typeof flags)[]).map((name) => (

@@ -10,7 +10,7 @@ export interface ListFilter {
   overdue?: 'true'
   watched?: 'true'
   due?: 'today'
-  idle?: 'true'
+  stale?: 'true'
   /** A day; dossiers due before it. */
   dueBefore?: string
   /** A person; what waits for them. */
@@ -34,7 +34,7 @@ export interface ListPage {
 
 /** Một trang của danh sách. */
 export function listPage(filter: ListFilter, cursor: string | undefined, limit: number): Promise<ListPage> {
-  const { q, procedure, stage, body, overdue, dueBefore, watched, due, idle, holder, order } = filter
+  const { q, procedure, stage, body, overdue, dueBefore, watched, due, stale, holder, order } = filter
   const asked = {
     q,
     procedure,
@@ -43,7 +43,7 @@ export function listPage(filter: ListFilter, cursor: string | undefined, limit: 
     overdue,
     watched,
     due,
-    idle,
+    stale,
     holder,
     order,
     cursor,

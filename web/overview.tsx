@@ -15,7 +15,7 @@ import { Owners, Stays } from './standing.tsx'
 import { words } from './words.ts'
 
 interface Overview {
-  figures: { active: number; overdue: number; dueToday: number; idle: number; idleDays: number }
+  figures: { active: number; overdue: number; dueToday: number; stale: number; staleAfter: string | null }
   stages: {
     procedure: string
     stage: string
@@ -47,7 +47,7 @@ export function OverviewPage() {
   const cards: [label: string, n: number, search: ListFilter][] = [
     [words.overview.overdue, figures.overdue, { overdue: 'true' }],
     [words.overview.dueToday, figures.dueToday, { due: 'today' }],
-    [words.overview.idle(figures.idleDays), figures.idle, { idle: 'true' }],
+    [words.overview.stale(figures.staleAfter), figures.stale, { stale: 'true' }],
   ]
   return (
     <>

@@ -36,7 +36,7 @@ const dossiers = createRoute({
     body: text(body),
     overdue: flag(rest.overdue),
     watched: flag(rest.watched),
-    idle: flag(rest.idle),
+    stale: flag(rest.stale),
     due: rest.due === 'today' ? 'today' : undefined,
     dueBefore: text(dueBefore),
     holder: text(holder),

@@ -170,7 +170,7 @@ export const words: Words = {
     body: 'Body',
     overdue: 'Overdue dossiers only',
     due: 'Due today',
-    idle: 'Idle',
+    stale: 'Stale',
     watched: 'Only dossiers that I watch',
     holder: 'Holder',
     dueBefore: 'Due before',
@@ -635,7 +635,7 @@ export const words: Words = {
   overview: {
     overdue: 'overdue dossiers',
     dueToday: 'dossiers due today',
-    idle: (days) => `dossiers without any step in ${count(days, 'day')}`,
+    stale: (after) => (after ? `stale dossiers: no step in ${after}` : 'stale dossiers'),
     stages: 'At which stage, of which body',
     count: 'Dossiers',
     ofThemOverdue: 'Of these overdue',

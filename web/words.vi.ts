@@ -137,7 +137,7 @@ export const words = {
     body: 'Tập thể',
     overdue: 'Chỉ hồ sơ quá hạn',
     due: 'Đến hạn hôm nay',
-    idle: 'Đứng yên',
+    stale: 'Để lâu',
     watched: 'Chỉ hồ sơ tôi theo dõi',
     holder: 'Người đang giữ việc',
     dueBefore: 'Đến hạn trước ngày',
@@ -600,7 +600,7 @@ export const words = {
   overview: {
     overdue: 'hồ sơ quá hạn',
     dueToday: 'hồ sơ đến hạn hôm nay',
-    idle: (days: number) => `hồ sơ không có diễn biến trong ${days} ngày`,
+    stale: (after: string | null) => (after ? `hồ sơ để lâu: ${after} không có diễn biến` : 'hồ sơ để lâu'),
     stages: 'Đang ở bước nào, của tập thể nào',
     count: 'Số hồ sơ',
     ofThemOverdue: 'Trong đó quá hạn',
