@@ -114,7 +114,7 @@ export const meeting: Sentences = {
   'meeting.requirement.mayConvene':
     'The {convener} decides whether a meeting is convened, moved to another time or cancelled; the Permanent Board carries this out, or, where the Standing Committee decides, the Party committee office enters it in accordance with the conclusion',
   'meeting.requirement.refersToConvener':
-    'If the Party committee office enters it, give the reference number of the conclusion of the body that decided',
+    'Give the reference number of the conclusion by which the Standing Committee decided to move or cancel the meeting, if it is for the Standing Committee to convene',
   'meeting.requirement.convocationReference':
     'Give the reference number of the conclusion by which the Standing Committee decided to convene, if it is for the Standing Committee to convene',
   'meeting.requirement.hasFields':

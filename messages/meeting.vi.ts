@@ -111,7 +111,7 @@ export const meeting: Record<string, string> = {
   'meeting.requirement.mayConvene':
     'Việc triệu tập, đổi thời gian, hủy họp do {convener} quyết định; Thường trực Đảng ủy thực hiện, hoặc Văn phòng Đảng ủy nhập theo kết luận nếu Ban Thường vụ quyết định',
   'meeting.requirement.refersToConvener':
-    'Văn phòng Đảng ủy nhập thì nêu số, ký hiệu kết luận của tập thể đã quyết định',
+    'Nêu số, ký hiệu kết luận của Ban Thường vụ quyết định đổi thời gian, hủy họp, nếu thẩm quyền triệu tập thuộc Ban Thường vụ',
   'meeting.requirement.convocationReference':
     'Nêu số, ký hiệu kết luận quyết định triệu tập của Ban Thường vụ, nếu thẩm quyền triệu tập thuộc Ban Thường vụ',
   'meeting.requirement.hasFields':

@@ -25,13 +25,13 @@ export const mayConvene: R<Stamp> = {
   params: (meeting) => ({ convener: `body.${convener(meeting)}` }),
 }
 
-/** Văn phòng làm theo kết luận của BTV, and names it: who convened also moves and cancels. */
-export const refersToConvener: R<Stamp & AnyAct> = {
+/** Đổi giờ, hủy theo kết luận của BTV, where BTV convenes: who convenes also moves and cancels [LP-2.1-a, LP-11.1-b]. */
+export const refersToConvener: R<AnyAct> = {
   id: 'refersToConvener',
   cites: convenerKey,
   ground: 'body',
   weight: 'blocks',
-  met: (_, event) => actor(event).capacities.includes('permanentBoard') || Boolean(event.reference),
+  met: (meeting, { reference }) => convener(meeting) !== 'standingCommittee' || Boolean(reference),
 }
 
 /** Có kết luận của BTV quyết định triệu tập [LP-2.1-a]. */

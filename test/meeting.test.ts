@@ -485,14 +485,27 @@ describe('Đổi giờ, hoãn, hủy', () => {
   const later = { type: 'reschedule', startsAt: '2026-05-06T08:00:00+07:00', ...why }
   const earlier = { ...later, startsAt: '2026-04-27T14:00:00+07:00' }
 
-  it('by whoever convened, with a reason; the office names BTV’s conclusion', () => {
+  it('by whoever convened, with a reason: what BTV convenes, TT and the office move and cancel by its conclusion', () => {
     const one = cleared(bch, [])
-    expect(one.lacks('biThu', { ...later, reason: undefined })).toEqual(['hasReason'])
-    expect(one.lacks('btv1', later)).toEqual(['mayConvene', 'refersToConvener'])
-    expect(one.lacks('vanThu', later)).toEqual(['refersToConvener'])
-    expect(one.lacks('vanThu', { ...later, reference: '17-KL/ĐU' })).toBeUndefined()
-    expect(one.lacks('vanThu', { type: 'cancel', ...why })).toEqual(['refersToConvener'])
-    expect(cleared(btv, []).lacks('vanThu', { ...later, reference: '17-KL/ĐU' })).toEqual(['mayConvene'])
+    const cancel = { type: 'cancel', ...why }
+    const reference = '17-KL/ĐU'
+    expect(one.lacks('biThu', { ...later, reference, reason: undefined })).toEqual(['hasReason'])
+    expect(one.lacks('btv1', { ...later, reference })).toEqual(['mayConvene'])
+    for (const person of ['biThu', 'chuTich', 'vanThu']) {
+      for (const act of [later, cancel]) {
+        expect(one.lacks(person, act)).toEqual(['refersToConvener'])
+        expect(one.lacks(person, { ...act, reference })).toBeUndefined()
+      }
+    }
+    expect(planned(bch, asked(bchMembers)).lacks('biThu', cancel)).toEqual(['refersToConvener'])
+  })
+
+  it('what TT convenes, TT moves and cancels by its own word, the office not at all', () => {
+    for (const one of [cleared(btv, []), cleared(bch, [], {}, { terms: model143 })]) {
+      expect(one.lacks('biThu', later)).toBeUndefined()
+      expect(one.lacks('biThu', { type: 'cancel', ...why })).toBeUndefined()
+      expect(one.lacks('vanThu', { ...later, reference: '17-KL/ĐU' })).toEqual(['mayConvene'])
+    }
   })
 
   it('limits are computed anew and every item hears them; nobody is written to who was not invited', () => {

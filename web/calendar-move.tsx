@@ -22,8 +22,8 @@ export function CalendarMove({ moving }: { moving: Moving }) {
   const isDay = readDay(day) === day
   const isElsewhere = isDay && day !== dayOf(meeting.startsAt)
   const startsAt = atDay(meeting.startsAt, day)
-  // What would come of it once a reason is given, which is asked for below; nothing is recorded.
-  const body = { type: act, startsAt, reason: '…' }
+  // What would come of it once reason and reference are given, which are asked for below; nothing is recorded.
+  const body = { type: act, startsAt, reason: '…', reference: '…' }
   const path = isElsewhere ? `/api/${plural}/${meeting.dossier}/trials` : undefined
   const { trial, isAway } = useTrying(path, meeting.dossier, body)
   useEffect(() => {
