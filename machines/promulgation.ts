@@ -3,6 +3,7 @@ import type { Promulgation } from '../rules/promulgation.ts'
 import * as rules from '../rules/promulgation.ts'
 import * as beginning from '../rules/promulgation-beginning.ts'
 import * as papers from '../rules/promulgation-papers.ts'
+import { holdsNoText } from '../rules/secrecy.ts'
 import type { PromulgationAct, PromulgationEvent, PromulgationInput } from '../schemas/promulgation.ts'
 import { ask, asks } from './ask.ts'
 import type { CalendarChanged } from './event.ts'
@@ -21,6 +22,8 @@ import { filesExist, happenedAlready, hasReason, isOtherCalendar, keepsSecrets, 
 const by = (...names: string[]) => sentBy(promulgationRoles, ...names)
 const leave = change<Promulgation, PromulgationEvent>(() => changes.noDues)
 
+const says = [hasReason, holdsNoText([])]
+
 const bars = [rules.restsOnDecision, rules.regulationIssuer]
 const pass = {
   guard: meets(happenedAlready, by('office'), ...bars, rules.choosesCompetent, rules.fitsMatrix),
@@ -31,7 +34,7 @@ const correct = (...names: string[]) => ({
   guard: meets(
     happenedAlready,
     by(...names),
-    hasReason,
+    ...says,
     beginning.correctsSomething,
     beginning.drafterExists,
     beginning.paperBasisFromOffice,
@@ -41,7 +44,7 @@ const correct = (...names: string[]) => ({
   actions: change(changes.correct),
 })
 const withdraw = {
-  guard: meets(happenedAlready, mayWithdraw, hasReason),
+  guard: meets(happenedAlready, mayWithdraw, ...says),
   target: 'withdrawn',
   actions: [
     change(changes.end),
@@ -51,7 +54,7 @@ const withdraw = {
   ],
 }
 const waive = {
-  guard: meets(happenedAlready, by('permanentBoard'), rules.mayWaive, hasReason),
+  guard: meets(happenedAlready, by('permanentBoard'), rules.mayWaive, ...says),
   target: 'waived',
   actions: [change(changes.end), ask('tell', asked.settled('withdrawn'))],
 }
@@ -117,7 +120,7 @@ const machine = setup({
         reschedule: reschedule('reviewDueAt'),
         pass,
         sendBack: {
-          guard: meets(happenedAlready, by('office'), hasReason),
+          guard: meets(happenedAlready, by('office'), ...says),
           target: 'drafting',
           actions: change(changes.sendBack('office')),
         },
@@ -153,7 +156,7 @@ const machine = setup({
           actions: change(changes.sign),
         },
         sendBack: {
-          guard: meets(happenedAlready, by('signer'), hasReason),
+          guard: meets(happenedAlready, by('signer'), ...says),
           target: 'drafting',
           actions: change(changes.sendBack('signer')),
         },
@@ -257,6 +260,7 @@ export const promulgation: Procedure<Promulgation> = {
     beginning.beginsAtIssuer,
     filesExist,
     beginning.beginsWithoutSecrets,
+    holdsNoText([]),
   ],
   roles: promulgationRoles,
   dues: duesOfPromulgation,
@@ -269,7 +273,7 @@ export const promulgation: Procedure<Promulgation> = {
 
 function reschedule(field: keyof typeof changes.noDues) {
   return {
-    guard: meets<Promulgation>(happenedAlready, by('office', 'permanentBoard'), hasReason, rules.isAhead),
+    guard: meets<Promulgation>(happenedAlready, by('office', 'permanentBoard'), ...says, rules.isAhead),
     actions: change((_: Promulgation, { until }: PromulgationAct<'reschedule'>) => ({ [field]: until })),
   }
 }

@@ -672,6 +672,33 @@ describe('Hồ sơ mật', () => {
     expect(paper.context.archived.hashes).toEqual([])
   })
 
+  it('gives its reasons in one line, whatever is done with it; an open one may say more', () => {
+    const reason = 'Đồng chí A bị tố cáo như sau:\nngày 01/3 …'
+    const board = { organ: 'permanentBoard', documentType: 'TB', basis: undefined }
+    const drafted = (secrecy: string) => {
+      const paper = story(setting)
+      paper.start({ ...carried, ...board, secrecy })
+      return paper
+    }
+    const acts: [string, object][] = [
+      ['soanThao', { type: 'correct', urgency: 'urgent' }],
+      ['vanThu', { type: 'reschedule', until: '2026-05-08T17:00:00+07:00' }],
+      ['vanThu', { type: 'withdraw' }],
+      ['biThu', { type: 'waive' }],
+    ]
+    for (const [person, act] of acts) {
+      expect(drafted('none').lacks(person, { ...act, reason })).toBeUndefined()
+      expect(drafted('secret').lacks(person, { ...act, reason })).toEqual(['holdsNoText'])
+      expect(drafted('secret').lacks(person, { ...act, reason: 'Theo sổ văn bản mật số 03' })).toBeUndefined()
+    }
+    const paper = drafted('secret')
+    paper.act('soanThao', { type: 'attach', registerEntries: [entry] })
+    paper.act('soanThao', { type: 'submit' })
+    expect(paper.lacks('vanThu', { type: 'sendBack', reason })).toEqual(['holdsNoText'])
+    paper.act('vanThu', { type: 'pass', signer: 'secretary' })
+    expect(paper.lacks('biThu', { type: 'sendBack', reason })).toEqual(['holdsNoText'])
+  })
+
   it('does not let a register entry stand for the file of an open one', () => {
     const paper = story(setting)
     paper.start(carried)
@@ -743,7 +770,10 @@ describe('Câu chữ', () => {
       ({ guard }) =>
         (guard as unknown as { requirements?: { id: string; cites: unknown }[] } | undefined)?.requirements ?? [],
     )
-    const common = ['entersForAnother', 'sentBy', 'happenedAlready', 'hasReason', 'filesExist', 'keepsSecrets']
+    const common = [
+      ...['entersForAnother', 'sentBy', 'happenedAlready', 'hasReason'],
+      ...['filesExist', 'keepsSecrets', 'holdsNoText'],
+    ]
     for (const { id } of [...requirements, ...promulgation.begins].filter(({ id }) => !common.includes(id))) {
       expect(sentences).toHaveProperty([`promulgation.requirement.${id}`])
     }
