@@ -50,7 +50,8 @@ export function seekAgain(item: Item, event: { again?: true }) {
   return item.toNearest && event.again ? [{ ...listed(item), do: 'nearest' }] : []
 }
 
-export function seekAfterDeferral(item: Item) {
+/** Hoãn hoặc trả lại tại hội nghị. */
+export function seekNext(item: Item) {
   return seekAgain(item, { again: true })
 }
 

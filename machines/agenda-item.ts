@@ -30,6 +30,8 @@ type OffAgenda = ItemToldEvent & { type: 'takenOff' }
 // Whoever waits for the outcome hears it; what a body has decided is owed as a report to the one above.
 const tells = (outcome: Outcomes['agendaItem']) => ask('tell', asked.settled(outcome))
 const settles = (outcome: Outcomes['agendaItem']) => [tells(outcome), ask('report', asked.owed)]
+// One meant for the nearest meeting is owed to the next, also while it is being prepared anew.
+const unsettled = [change(changes.returned), ask('agenda', asked.seekNext)]
 
 /** Nội dung trình hội nghị: from being asked for to the body's decision. */
 const machine = setup({
@@ -71,12 +73,8 @@ const machine = setup({
           { guard: changes.decides('carried'), target: 'carried', actions: change(changes.decide) },
           { guard: changes.decides('notCarried'), target: 'notCarried', actions: change(changes.decide) },
           { guard: changes.decides('noted'), target: 'noted', actions: change(changes.decide) },
-          {
-            guard: changes.decides('deferred'),
-            target: 'ready',
-            actions: [change(changes.returned), ask('agenda', asked.seekAfterDeferral)],
-          },
-          { guard: changes.decides('sentBack'), target: 'sentBack', actions: change(changes.returned) },
+          { guard: changes.decides('deferred'), target: 'ready', actions: unsettled },
+          { guard: changes.decides('sentBack'), target: 'sentBack', actions: unsettled },
           {
             guard: changes.decides('referredUp', 'superior'),
             target: 'awaitingSuperior',

@@ -123,6 +123,22 @@ describe('Đưa ra hội nghị gần nhất (Điều 9, khoản 3)', () => {
     expect([w.state('a'), agenda(w, 'm2')]).toEqual(['ready', ['a']])
   })
 
+  it('sent back by its meeting, it waits for the next and stands there while it is prepared anew', () => {
+    const w = begun()
+    planned(w, 'm1')
+    referred(w, 'a')
+    convene(w, 'm1')
+    invited(w, 'm1')
+    w.sleepUntil(april)
+    w.act('vanThu', 'm1', { type: 'open', chair: 'biThu', recorder: 'vanThu', present: btvMembers })
+    w.act('vanThu', 'm1', { type: 'takeUp', item: 'a' })
+    w.act('biThu', 'm1', { type: 'sendBack', item: 'a', reason: 'Cần làm rõ kinh phí' })
+    w.act('biThu', 'm1', { type: 'conclude', documents: [] })
+    expect([w.state('a'), w.agenda.get('a')]).toEqual(['sentBack', { meeting: null, reason: 'poll', toNearest: true }])
+    planned(w, 'm2', may)
+    expect([agenda(w, 'm2'), w.context('a').place.meeting]).toEqual([['a'], 'm2'])
+  })
+
   it('taken off the agenda by a decision, it waits until somebody places it', () => {
     const w = begun()
     planned(w, 'm1')
