@@ -31,7 +31,7 @@ export function openBrowser(): Promise<Browser> {
 /** An empty seat before the page. */
 export async function sit(browser: Browser, options: BrowserContextOptions = {}): Promise<Seat> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 }, ...options })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   const [complaints, called]: string[][] = [[], []]
   page.on('pageerror', (error) => complaints!.push(String(error)))
