@@ -24,3 +24,10 @@ const second: Procedure = {
 }
 
 procedures.agendaItem!.push(second)
+
+// A document's second version differs in its number alone.
+procedures.promulgation!.push({
+  ...procedureOf('promulgation', 1),
+  version: 2,
+  migrate: ({ value, context }) => ({ value, context }),
+})

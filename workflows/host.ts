@@ -134,9 +134,12 @@ export function host(stem: string) {
     void recorder()
     void runner()
 
-    await condition(() => snapshot.status !== 'active' || mayContinue() || mayMoveOn())
-    if (mayContinue()) return continueAsNew<typeof dossier>({ resume: resume() })
-    if (mayMoveOn()) return continueAsNew<typeof dossier>({ resume: movedOn() })
+    // Again and again: an alarm of the same moment may have made it busy since the condition held.
+    while (snapshot.status === 'active') {
+      await condition(() => snapshot.status !== 'active' || mayContinue() || mayMoveOn())
+      if (mayContinue()) return continueAsNew<typeof dossier>({ resume: resume() })
+      if (mayMoveOn()) return continueAsNew<typeof dossier>({ resume: movedOn() })
+    }
     // A closed dossier with an unsettled errand stays open to hear how it is to be settled.
     await condition(() => recorded === seq && errands.length === 0 && obstacles.size === 0 && allHandlersFinished())
     return snapshot.value
