@@ -680,7 +680,7 @@ describe('Hồ sơ mật', () => {
       paper.start({ ...carried, ...board, secrecy })
       return paper
     }
-    const acts: [string, object][] = [
+    const acts: [string, { type: string; [field: string]: unknown }][] = [
       ['soanThao', { type: 'correct', urgency: 'urgent' }],
       ['vanThu', { type: 'reschedule', until: '2026-05-08T17:00:00+07:00' }],
       ['vanThu', { type: 'withdraw' }],
