@@ -121,6 +121,7 @@ export function promulgation(item: Item) {
         urgency: item.urgency,
         documentType: decision.documentType,
         organ: item.body,
+        ...(rules.isDelegatedKind(item) ? { delegated: true } : {}),
         basis: {
           kind: 'item',
           item: item.id,

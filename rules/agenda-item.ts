@@ -135,6 +135,15 @@ export function nextBody(item: AgendaItem): Body | undefined {
   return referral[item.body]
 }
 
+/**
+ * Việc được Ban Thường vụ ủy quyền: of a kind that the list of delegated matters names, decided by TT; `ordinary` says
+ * nothing of the matter [LP-3.4-0].
+ */
+export function isDelegatedKind({ terms, body, itemType }: AgendaItem): boolean {
+  const letters = Object.values(inForce({ terms }, 'delegatedMatter.letters'))
+  return body === 'permanentBoard' && itemType !== 'ordinary' && letters.some((each) => each.itemType === itemType)
+}
+
 /** Cấp có thẩm quyền: the one body that may decide this kind of item, or null where the regulation leaves it open. */
 export function competentBody(
   { terms }: { terms: Terms },

@@ -166,6 +166,19 @@ describe('Đưa vào phiên họp gần nhất', () => {
     expect(one.state).toBe('ready')
   })
 
+  it('sent back by its meeting, it seeks the next by itself, and is due there', () => {
+    const one = discussed({ toNearest: true })
+    expect(of(one.hear(decide('sentBack', { reason: 'Cần làm rõ' })), 'agenda')).toMatchObject([
+      { do: 'nearest', item: 'i1' },
+    ])
+    const next = { ...place, meeting: 'm2', materialsDueAt: '2026-04-23T17:00:00+07:00' }
+    expect(of(one.hear({ ...nearest, meeting: 'm2' }), 'tell')).toMatchObject([
+      { dossier: 'm2', event: { type: 'itemJoins', entry: { item: 'i1', standing: 'sentBack' } } },
+    ])
+    one.hear({ type: 'placed', from: 'm2', place: next })
+    expect([one.state, one.context.returnMaterialsDueAt]).toEqual(['sentBack', next.materialsDueAt])
+  })
+
   it('taken off by a decision about itself, it waits to be placed by somebody', () => {
     const one = joined()
     expect(of(one.hear({ type: 'takenOff', from: 'm1', reason: 'Chưa cần thiết' }), 'agenda')).toEqual([])
@@ -187,6 +200,7 @@ describe('Đưa vào phiên họp gần nhất', () => {
   it('one that was not meant for the nearest meeting seeks none', () => {
     const one = discussed()
     expect(of(one.hear(decide('deferred')), 'agenda')).toEqual([])
+    expect(of(discussed().hear(decide('sentBack', { reason: 'Cần làm rõ' })), 'agenda')).toEqual([])
   })
 })
 
@@ -227,5 +241,28 @@ describe('Việc phải báo cáo tập thể cấp trên (Điều 3, khoản 4;
   it('what is entered afterwards was decided on its own day', () => {
     const [report] = of(discussed().hear(decide('carried', { heldOn: '2026-04-17' })), 'report')
     expect(report.decidedAt).toBe('2026-04-17T00:00:00+07:00')
+  })
+})
+
+describe('Việc được ủy quyền đều được văn bản hóa (Điều 13, khoản 1)', () => {
+  const document = (input: object, terms = lungPhinh) => {
+    const asks = discussed({ answersTo: undefined, ...input }, { terms }).hear(
+      decide('carried', { documentType: 'TB' }),
+    )
+    return of(asks, 'start')[0]!.input as { delegated?: true }
+  }
+
+  it.each([
+    ['an opinion on an ad hoc session of the Council', { itemType: 'councilSession', councilSession: 'adHoc' }],
+    ['a personnel matter', { itemType: 'personnel' }],
+    ['a matter of money', { itemType: 'finance' }],
+  ])('%s that TT settled at its meeting is among them', (_, input) => {
+    expect(document({ body: 'permanentBoard', ...input }).delegated).toBe(true)
+  })
+
+  it('what TT settled of its own is not, nor what BTV itself decided, nor anything where nothing is delegated', () => {
+    expect(document({ body: 'permanentBoard' })).not.toHaveProperty('delegated')
+    expect(document({ body: 'standingCommittee', itemType: 'personnel' })).not.toHaveProperty('delegated')
+    expect(document({ body: 'permanentBoard', itemType: 'personnel' }, model143)).not.toHaveProperty('delegated')
   })
 })
