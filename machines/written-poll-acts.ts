@@ -75,5 +75,8 @@ export const untilClosed = {
     guard: meets(happenedAlready, by('office'), hasReason, holdsNoText([]), answers.holdsEntry),
     actions: change(changes.strike),
   },
-  flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: change(changes.flag) },
+  flag: {
+    guard: meets(happenedAlready, by('permanentBoard'), answers.staysImportant),
+    actions: change(changes.flag),
+  },
 }

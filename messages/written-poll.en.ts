@@ -114,6 +114,8 @@ export const writtenPoll: Sentences = {
   'writtenPoll.requirement.rosterDiffers': 'The list of sitting members in the system is still the same as before',
   'writtenPoll.requirement.mayClose':
     'Answers are counted only when every member has answered or the deadline has passed[ ({dueAt})]; even with a majority reached the count waits, since a later answer may differ',
+  'writtenPoll.requirement.staysImportant':
+    'Once the forms are sent the matter stays marked as important; if opinions differ it goes to a meeting',
   'writtenPoll.requirement.judgesInTime':
     'The time for weighing dissent has passed[ ({dueAt})]; without a conclusion the matter counts as important and goes to a meeting',
   'writtenPoll.requirement.holdsEntry':

@@ -110,6 +110,8 @@ export const writtenPoll: Record<string, string> = {
   'writtenPoll.requirement.rosterDiffers': 'Danh sách Ủy viên đương nhiệm trong hệ thống chưa có gì khác trước',
   'writtenPoll.requirement.mayClose':
     'Chỉ kiểm phiếu khi mọi Ủy viên đã trả lời hoặc đã hết hạn[ ({dueAt})]; đã quá bán cũng vẫn chờ, vì phiếu sau có thể có ý kiến khác',
+  'writtenPoll.requirement.staysImportant':
+    'Đã gửi phiếu thì không bỏ đánh dấu vấn đề quan trọng; còn ý kiến khác nhau thì đưa ra hội nghị',
   'writtenPoll.requirement.judgesInTime':
     'Đã hết thời hạn xem xét[ ({dueAt})]; chưa kết luận thì coi là vấn đề quan trọng và đưa ra hội nghị',
   'writtenPoll.requirement.holdsEntry':

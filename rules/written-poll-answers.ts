@@ -112,6 +112,15 @@ export const mayClose: R<Stamp> = {
   params: ({ replyDueAt }) => ({ dueAt: replyDueAt ?? '' }),
 }
 
+/** Phiếu đã gửi thì không bỏ đánh dấu quan trọng: no member of TT decides alone that dissent need not go to a meeting [C-10]. */
+export const staysImportant: R<PollAct<'flag'>> = {
+  id: 'staysImportant',
+  cites: 'writtenPoll.referral',
+  ground: 'dossier',
+  weight: 'blocks',
+  met: ({ order, important }, event) => order === null || !important || event.important,
+}
+
 /** Còn trong thời hạn xem xét: afterwards the default decides [C-10]. */
 export const judgesInTime: R<PollAct<'judge'>> = {
   id: 'judgesInTime',

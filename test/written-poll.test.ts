@@ -162,6 +162,17 @@ describe('Ý kiến khác nhau (LP Điều 9, khoản 3; C-10)', () => {
     closes(poll)
     expect(poll.state).toBe('referred')
   })
+
+  it('may lose that flag until the order, and keeps it once the forms are out', () => {
+    const lift = { type: 'flag', important: false }
+    const poll = begun()
+    poll.act('phoBiThu', { type: 'flag', important: true })
+    poll.act('chuTich', lift)
+    expect(poll.context.important).toBe(false)
+    expect(opened().lacks('chuTich', lift)).toBeUndefined()
+    const refusal = opened({}, {}, { important: true }).refusal('chuTich', lift)
+    expect(refusal?.requirements).toMatchObject([{ id: 'staysImportant', cites: 'writtenPoll.referral' }])
+  })
 })
 
 describe('Thường trực xem xét ý kiến khác nhau trong 1 ngày làm việc (C-10)', () => {
