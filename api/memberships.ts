@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { day, id, line } from '../schemas/act.ts'
-import { addMembership, endMembership, listMemberships, suspendMembership } from '../store/memberships.ts'
+import {
+  addMembership,
+  endMembership,
+  listMemberships,
+  resumeMembership,
+  suspendMembership,
+} from '../store/memberships.ts'
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { Problem } from './problems.ts'
@@ -27,7 +33,12 @@ const newMembership = z.strictObject({
   post: id.optional(),
   source: line.optional(),
 })
-const change = z.strictObject({ toOn: day.optional(), suspendedFrom: day.optional() })
+const change = z.strictObject({
+  toOn: day.optional(),
+  suspendedFrom: day.optional(),
+  /** Hết đình chỉ: from that day on the person counts again, under a membership of its own. */
+  resumedFrom: day.optional(),
+})
 const tag = 'Người'
 
 /** Tư cách theo thời gian: who holds which office or seat from when to when. */
@@ -56,7 +67,7 @@ export function memberships(service: Service, app: App) {
     {
       method: 'patch',
       path: '/api/memberships/{id}',
-      summary: 'Thôi giữ hoặc đình chỉ một tư cách',
+      summary: 'Thôi giữ, đình chỉ một tư cách, hoặc cho hết đình chỉ',
       tag,
       params: z.object({ id }),
       body: change,
@@ -65,8 +76,12 @@ export function memberships(service: Service, app: App) {
       mustBeAdministrator(me)
       const found = (await listMemberships(app.db, me.unit.id)).find((each) => each.id === params.id)
       if (!found) throw new Problem('notFound')
-      const suspended = body.suspendedFrom ? await suspendMembership(app.db, found.id, body.suspendedFrom) : found
-      const changed = body.toOn ? await endMembership(app.db, found.id, body.toOn) : suspended
+      const changed = await app.db.transaction().execute(async (tx) => {
+        const { suspendedFrom, resumedFrom, toOn } = body
+        const suspended = suspendedFrom ? await suspendMembership(tx, found.id, suspendedFrom) : found
+        const resumed = resumedFrom ? await resumeMembership(tx, suspended.id, resumedFrom) : suspended
+        return toOn ? endMembership(tx, resumed.id, toOn) : resumed
+      })
       await tellUnit(app, me.unit.id)
       return changed
     },

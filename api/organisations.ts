@@ -4,6 +4,7 @@ import { day, id, line } from '../schemas/act.ts'
 import {
   addOrganisation,
   addOrganisationMember,
+  changeOrganisation,
   endOrganisationMember,
   listOrganisationMembers,
   listOrganisations,
@@ -15,6 +16,11 @@ import { Problem } from './problems.ts'
 import { type Caller, mustBeAdministrator } from './who.ts'
 
 const newOrganisation = z.strictObject({ id: id.optional(), name: line, kind: id })
+const change = z.strictObject({
+  name: line.optional(),
+  /** Ngày hoạt động cuối cùng; null where it goes on after all. */
+  toOn: day.nullable().optional(),
+})
 const newMember = z.strictObject({ person: id, fromOn: day, toOn: day.optional() })
 const ending = z.strictObject({ toOn: day })
 const one = z.object({ id })
@@ -46,6 +52,22 @@ export function organisations(service: Service, app: App) {
       const organisation = { id: randomUUID(), ...body, unit: me.unit.id }
       await addOrganisation(app.db, organisation)
       return organisation
+    },
+  )
+  endpoint(
+    service,
+    app,
+    {
+      method: 'patch',
+      path: '/api/organisations/{id}',
+      summary: 'Đổi tên, kết thúc hoạt động của cơ quan, tổ chức, đơn vị',
+      tag,
+      params: one,
+      body: change,
+    },
+    async ({ me, params, body }) => {
+      mustBeAdministrator(me)
+      return changeOrganisation(app.db, { unit: me.unit.id, ...params }, body)
     },
   )
   endpoint(

@@ -13,6 +13,7 @@ export const storeInEnglish: Record<keyof typeof storeSentences, string> = {
   notFound: 'Could not find {what}.',
   membershipOverlaps: 'This person already held that capacity for a time that overlaps with the one entered.',
   officeTaken: 'Somebody else holds this office during that time. Only one person may hold it at a time.',
+  notSuspended: 'This membership is not suspended.',
   daysReversed: 'The last day must not be before the first.',
   undated: 'An authorisation must state its first and its last day.',
   toOneself: 'Who authorises and who is authorised must be two different people.',
@@ -31,6 +32,7 @@ export const storeInEnglish: Record<keyof typeof storeSentences, string> = {
 /** What `notFound` may name, in English. */
 export const thingsInEnglish: Record<keyof typeof storeThings, string> = {
   person: 'this person',
+  organisation: 'this organisation',
   organisationMember: 'this person in the organisation',
   feed: 'this calendar address',
   terms: 'the values of the regulation',

@@ -12,6 +12,7 @@ export const storeSentences = {
   membershipOverlaps: 'Người này đã giữ tư cách đó trong một khoảng thời gian trùng với khoảng đã nhập.',
   officeTaken:
     'Trong khoảng thời gian đó chức vụ này đã có người khác giữ. Mỗi thời điểm chỉ một người giữ chức vụ này.',
+  notSuspended: 'Tư cách này không bị đình chỉ.',
   daysReversed: 'Ngày kết thúc không được trước ngày bắt đầu.',
   undated: 'Ủy quyền phải ghi rõ ngày bắt đầu và ngày kết thúc.',
   toOneself: 'Người ủy quyền và người được ủy quyền phải là hai người khác nhau.',
@@ -29,6 +30,7 @@ export const storeSentences = {
 /** What `notFound` may name. */
 export const storeThings = {
   person: 'người này',
+  organisation: 'cơ quan, tổ chức này',
   organisationMember: 'người này trong tổ chức',
   feed: 'địa chỉ lịch này',
   terms: 'bộ giá trị của quy chế',

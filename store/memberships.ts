@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
+import { addDays } from '../rules/instants.ts'
 import { refusing, StoreRefusal } from './refusal.ts'
-import type { Connection } from './transaction.ts'
+import { type Connection, within } from './transaction.ts'
 
 export { capacitiesOf, holdersOf, officeHolders, organisationsOf, sittingMembers, tokensOf } from './roster.ts'
 
@@ -79,11 +80,26 @@ export function endMembership(db: Connection, id: string, lastDay: string): Prom
 }
 
 /**
- * Đình chỉ from a day on. A suspension that is lifted stays in the past: end the membership on its last day and add a
- * new one. Throws `notFound`; a day outside the membership is `daysReversed`.
+ * Đình chỉ from a day on. Throws `notFound`; a day outside the membership is `daysReversed`.
  */
 export function suspendMembership(db: Connection, id: string, fromOn: string): Promise<Membership> {
   return change(db, id, { suspendedFrom: fromOn })
+}
+
+/**
+ * Hết đình chỉ from a day on. The suspension stays in the past: the membership ends with it, and a new one goes on from that
+ * day; one that was to begin on that day or later is undone. Throws `notFound`, `notSuspended`, `daysReversed`.
+ */
+export function resumeMembership(db: Connection, id: string, fromOn: string): Promise<Membership> {
+  return within(db, async (tx) => {
+    const found = await tx.selectFrom('memberships').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    if (!found) throw new StoreRefusal('notFound', { what: 'membership' })
+    const { suspendedFrom, toOn, id: _, ...held } = found
+    if (!suspendedFrom) throw new StoreRefusal('notSuspended')
+    if (fromOn <= suspendedFrom) return change(tx, id, { suspendedFrom: null })
+    await endMembership(tx, id, addDays(fromOn, -1))
+    return addMembership(tx, { ...held, fromOn, toOn })
+  })
 }
 
 async function change(db: Connection, id: string, changes: object): Promise<Membership> {

@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import { refusing, StoreRefusal } from './refusal.ts'
-import type { Connection } from './transaction.ts'
+import { type Connection, within } from './transaction.ts'
 
 /** Bảng `organisations`. */
 export interface OrganisationsTable {
@@ -8,6 +8,8 @@ export interface OrganisationsTable {
   unit: string
   name: string
   kind: string
+  /** The last day, counted; empty while it lasts. */
+  toOn: Generated<string | null>
 }
 
 /** Bảng `organisation_members`. */
@@ -31,8 +33,42 @@ export function listOrganisations(db: Connection, unit: string): Promise<Organis
 }
 
 /** Throws `alreadyThere` when the unit has one of that name or id. */
-export async function addOrganisation(db: Connection, organisation: Organisation): Promise<void> {
+export async function addOrganisation(db: Connection, organisation: Omit<Organisation, 'toOn'>): Promise<void> {
   await refusing(db.insertInto('organisations').values(organisation).execute())
+}
+
+/**
+ * Đổi tên, kết thúc hoạt động: whoever still belongs to it after its last day belongs to it no longer. Throws `notFound`,
+ * `alreadyThere` for a name that another has, `daysReversed` where somebody comes to it only after that day.
+ */
+export function changeOrganisation(
+  db: Connection,
+  { unit, id }: Pick<Organisation, 'unit' | 'id'>,
+  change: Partial<Pick<Organisation, 'name' | 'toOn'>>,
+): Promise<Organisation> {
+  return within(db, async (tx) => {
+    const changed = await refusing(
+      tx
+        .updateTable('organisations')
+        .set({ id, ...change })
+        .where('unit', '=', unit)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst(),
+    )
+    if (!changed) throw new StoreRefusal('notFound', { what: 'organisation' })
+    const { toOn } = change
+    if (toOn)
+      await refusing(
+        tx
+          .updateTable('organisationMembers')
+          .set({ toOn })
+          .where('organisation', '=', id)
+          .where(({ eb, or }) => or([eb('toOn', 'is', null), eb('toOn', '>', toOn)]))
+          .execute(),
+      )
+    return changed
+  })
 }
 
 /** Those who belong or belonged to it; at most 2,000. */

@@ -144,6 +144,33 @@ describe('Người và tư cách', () => {
     expect((await administrator.post('/api/memberships', stranger)).status).toBe(422)
   })
 
+  it('suspend a member and let them count again, for the administrator alone', async () => {
+    const { id } = await newAccount('bi.dinh.chi')
+    const given = { person: id, capacity: 'inspectionCommission', fromOn: '2026-01-01' }
+    const { id: membership } = (await administrator.post('/api/memberships', given)).body
+    const path = `/api/memberships/${membership}`
+    expect((await office.patch(path, { suspendedFrom: '2026-05-10' })).status).toBe(403)
+    expect((await administrator.patch(path, { resumedFrom: '2026-05-12' })).status).toBe(409)
+    expect((await administrator.patch(path, { suspendedFrom: '2025-05-10' })).status).toBe(422)
+    expect((await administrator.patch(path, { suspendedFrom: '2026-05-10' })).body.suspendedFrom).toBe('2026-05-10')
+    const resumed = await administrator.patch(path, { resumedFrom: '2026-06-01' })
+    expect(resumed.body).toMatchObject({ person: id, fromOn: '2026-06-01', toOn: null, suspendedFrom: null })
+  })
+
+  it('rename and end an organisation, whose people belong to it no longer', async () => {
+    const { id } = (await administrator.post('/api/organisations', { name: 'Trạm Thú y', kind: 'agency' })).body
+    const path = `/api/organisations/${id}`
+    await administrator.post(`${path}/members`, { person: 'vanphong', fromOn: '2026-01-01' })
+    expect((await office.patch(path, { name: 'Trạm Chăn nuôi' })).status).toBe(403)
+    expect((await administrator.patch('/api/organisations/khong-co', { name: 'X' })).status).toBe(404)
+    expect((await administrator.patch(path, { name: 'Phòng Kinh tế' })).status).toBe(409)
+    expect((await administrator.patch(path, {})).status).toBe(200)
+    const ended = await administrator.patch(path, { name: 'Trạm Chăn nuôi', toOn: '2026-06-30' })
+    expect(ended.body).toMatchObject({ id, name: 'Trạm Chăn nuôi', toOn: '2026-06-30' })
+    expect((await office.get('/api/organisations')).body.items).toContainEqual(ended.body)
+    expect((await office.get(`${path}/members`)).body.items).toMatchObject([{ person: 'vanphong', toOn: '2026-06-30' }])
+  })
+
   it('show a body as it sat on a day', async () => {
     const on = (day: string) => office.get(`/api/bodies/standingCommittee/members?on=${day}`)
     expect((await on('2026-04-28')).body).toMatchObject({ sitting: 9 })

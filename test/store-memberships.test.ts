@@ -9,11 +9,18 @@ import {
   listMemberships,
   officeHolders,
   organisationsOf,
+  resumeMembership,
   sittingMembers,
   suspendMembership,
   tokensOf,
 } from '../store/memberships.ts'
-import { addOrganisation, addOrganisationMember, endOrganisationMember } from '../store/organisations.ts'
+import {
+  addOrganisation,
+  addOrganisationMember,
+  changeOrganisation,
+  endOrganisationMember,
+  listOrganisationMembers,
+} from '../store/organisations.ts'
 import { updatePerson } from '../store/people.ts'
 import type { Store } from '../store/pool.ts'
 import { databases } from './databases.ts'
@@ -51,6 +58,27 @@ describe.each(databases)('Ủy viên đương nhiệm, chức vụ · $name', ({
     await expect(suspendMembership(store.db, membership.id, '2025-12-31')).rejects.toMatchObject({
       code: 'daysReversed',
     })
+  })
+
+  it('counts them again from the day the suspension ends; that they were suspended stays to be seen', async () => {
+    const [suspended] = await listMemberships(store.db, 'u', 'p2')
+    const resumed = await resumeMembership(store.db, suspended!.id, '2026-06-01')
+    const sittingOn = async (day: string) => (await sittingMembers(store.db, 'u', day)).standingCommittee
+    expect(await sittingOn('2026-05-31')).toEqual([])
+    expect(await sittingOn('2026-06-01')).toEqual(['p2'])
+    expect(await listMemberships(store.db, 'u', 'p2')).toMatchObject([
+      { id: resumed.id, fromOn: '2026-06-01', toOn: null, suspendedFrom: null },
+      { id: suspended!.id, toOn: '2026-05-31', suspendedFrom: '2026-05-10' },
+    ])
+    await expect(resumeMembership(store.db, resumed.id, '2026-07-01')).rejects.toMatchObject({ code: 'notSuspended' })
+    await endMembership(store.db, resumed.id, '2026-06-30')
+  })
+
+  it('undoes a suspension that never began', async () => {
+    const membership = await give('p2', 'inspectionCommission', '2026-01-01')
+    await suspendMembership(store.db, membership.id, '2026-05-10')
+    const undone = await resumeMembership(store.db, membership.id, '2026-05-10')
+    expect(undone).toEqual(membership)
   })
 
   it('makes the secretary and the deputies, and nobody else, the permanent board (Điều 3)', async () => {
@@ -121,6 +149,23 @@ describe.each(databases)('Ủy viên đương nhiệm, chức vụ · $name', ({
     expect(await tokensOf(store.db, 'u', 'p9', '2026-06-30')).toEqual(['unit:all', 'person:p9', 'organisation:ubnd'])
     await updatePerson(store.db, 'p9', { active: false })
     expect(await found(['unit:all'])).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'])
+  })
+
+  it('ends an organisation with those who belong to it, and renames it under no name that another has', async () => {
+    const unit = 'u'
+    const member = { unit, organisation: 'doan', person: 'p8' }
+    await addOrganisation(store.db, { id: 'doan', unit, name: 'Đoàn Thanh niên', kind: 'front' })
+    await addOrganisationMember(store.db, { ...member, fromOn: '2026-01-01', toOn: '2026-02-28' })
+    await addOrganisationMember(store.db, { ...member, fromOn: '2026-04-01' })
+    const ended = await changeOrganisation(store.db, { unit, id: 'doan' }, { toOn: '2026-06-30' })
+    expect(ended).toMatchObject({ name: 'Đoàn Thanh niên', toOn: '2026-06-30' })
+    const days = (await listOrganisationMembers(store.db, 'doan')).map(({ toOn }) => toOn)
+    expect(days).toEqual(['2026-06-30', '2026-02-28'])
+    const taken = changeOrganisation(store.db, { unit, id: 'doan' }, { name: 'Ủy ban nhân dân xã' })
+    await expect(taken).rejects.toMatchObject({ code: 'alreadyThere' })
+    await expect(changeOrganisation(store.db, { unit: 'v', id: 'doan' }, {})).rejects.toMatchObject({
+      code: 'notFound',
+    })
   })
 
   it('takes an authorisation as covering from its first to its last day, and none from its revocation on (C-06)', async () => {
