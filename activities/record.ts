@@ -27,7 +27,8 @@ export async function recordStep(db: Connection, publicUrl: string, step: Step):
     const there = await findEntry(tx, step.dossier, step.seq)
     if (there) return there.answers as Answer[]
     const row = rowOf(step, procedure, snapshot, context)
-    await saveSnapshot(tx, row)
+    // Another attempt at the same step may have been under way all the while: what it answered stands.
+    if ((await saveSnapshot(tx, row)) === 'already') return answersOf(tx, step)
     await updateStanding(tx, { item: step.dossier, standing: row.stage, title: row.title, at: step.event.at })
     const asked: Asked = {
       tx,
@@ -45,6 +46,12 @@ export async function recordStep(db: Connection, publicUrl: string, step: Step):
     await appendJournal(tx, entryOf(step, answers))
     return answers
   })
+}
+
+async function answersOf(tx: Connection, { dossier, seq }: Step): Promise<Answer[]> {
+  const entry = await findEntry(tx, dossier, seq)
+  if (!entry) throw new Error(`${dossier} is beyond step ${seq}, which its journal does not have`)
+  return entry.answers as Answer[]
 }
 
 function rowOf(step: Step, procedure: Procedure, snapshot: AnyMachineSnapshot, context: Dossier) {

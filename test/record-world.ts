@@ -56,10 +56,10 @@ export async function recorded(
   let now = at
   let seq = 0
 
-  async function record(kind: Step['kind'], event: { type: string; [field: string]: unknown }, asks: Ask[]) {
+  function stepOf(kind: Step['kind'], event: { type: string; [field: string]: unknown }, asks: Ask[]): Step {
     seq += 1
     const { terms: kept, ...context } = told.context
-    const step: Step = {
+    return {
       dossier: id,
       unit,
       procedure: procedure.stem,
@@ -73,6 +73,10 @@ export async function recorded(
       asks,
       obstacles: [],
     }
+  }
+
+  async function record(...said: Parameters<typeof stepOf>) {
+    const step = stepOf(...said)
     await recordStep(db, publicUrl, step)
     return step
   }
@@ -85,6 +89,11 @@ export async function recorded(
       told.change({ at: instant })
     },
     begin: (person: string, body: object) => record('begin', { type: 'begin' }, told.begin(person, body)),
+    /** Begun by two attempts at once, as where the first is taken for lost; what each answers. */
+    beginTwice(person: string, body: object): Promise<Answer[][]> {
+      const step = stepOf('begin', { type: 'begin' }, told.begin(person, body))
+      return Promise.all([recordStep(db, publicUrl, step), recordStep(db, publicUrl, step)])
+    },
     start: (input: object) => record('begin', { type: 'begin' }, told.start(input)),
     act: (person: string, body: { type: string; [field: string]: unknown }) =>
       record('act', { type: body.type }, told.act(person, body)),
