@@ -241,7 +241,7 @@ describe.each(databases)('Nhắc việc · $name', ({ open }) => {
   })
 
   describe('Hội nghị', () => {
-    async function aMeeting() {
+    async function aMeetingToClear() {
       const one = await recorded(store.db, { procedure: meeting, schemas: meetingSchemas, id: m1, at: friday, files })
       await one.begin('vanThu', {
         title: 'Hội nghị Ban Thường vụ',
@@ -252,6 +252,10 @@ describe.each(databases)('Nhắc việc · $name', ({ open }) => {
       for (const line of ['permanentBoardReport', 'standingCommitteeReport'])
         await one.act('vanThu', { type: 'enterLine', line, none: true })
       await one.act('vanThu', { type: 'submitAgenda' })
+      return one
+    }
+    async function aMeeting() {
+      const one = await aMeetingToClear()
       await one.act('biThu', { type: 'clearAgenda', reference: '14-KL/ĐU' })
       return one
     }
@@ -266,9 +270,9 @@ describe.each(databases)('Nhắc việc · $name', ({ open }) => {
     it('reminds the office of the invitations, and those invited of the meeting, but who has excused', async () => {
       const one = await aMeeting()
       expect((await rungs(m1)).filter((rung) => rung.startsWith('inviting'))).toEqual([
-        'inviting invitations 1.1 2026-04-23T08:00 waits',
-        'inviting invitations 1.2 2026-04-24T11:30 waits',
-        'inviting invitations 1.3 2026-04-24T17:00 waits',
+        'inviting invitations 2.1 2026-04-23T08:00 waits',
+        'inviting invitations 2.2 2026-04-24T11:30 waits',
+        'inviting invitations 2.3 2026-04-24T17:00 waits',
       ])
       await one.act('vanThu', { type: 'sendInvitations' })
       await one.act('btv2', { type: 'excuse', reason: 'Đi công tác' })
@@ -277,6 +281,25 @@ describe.each(databases)('Nhắc việc · $name', ({ open }) => {
       expect(invited).toHaveLength(8)
       expect(invited).not.toContain('btv2')
       expect((await letters(m1))[0]?.subject).toBe('Nhắc họp: Hội nghị Ban Thường vụ (thứ Ba, 28/04/2026, 08:00)')
+    })
+
+    it('of an agenda not yet cleared, tells what it does to the invitations; cleared too late, nothing twice', async () => {
+      const one = await aMeetingToClear()
+      const told = async (at: string) => {
+        await round(at)
+        const of = (await letters(m1)).filter(({ dueAt }) => dueAt === place.invitationsDueAt)
+        return of.map(({ kind, toPerson }) => `${kind} ${toPerson}`).sort()
+      }
+      const ahead = ['reminder.ahead chanhVanPhong', 'reminder.ahead vanThu']
+      expect(await told('2026-04-23T08:00:00+07:00')).toEqual(ahead)
+      expect(await told('2026-04-24T11:30:00+07:00')).toEqual([...ahead, ...ahead].sort())
+      // The chief of office had left the day before.
+      expect(await told('2026-04-24T17:00:00+07:00')).toEqual([...ahead, ...ahead, 'reminder.missed phoBiThu'].sort())
+      const missed = (await listReminders(store.db, m1)).find(({ dueAt }) => dueAt === place.invitationsDueAt)
+      expect(missed).toMatchObject({ state: 'checking', roles: ['chiefOfOffice', 'permanentDeputySecretary'] })
+      one.at('2026-04-24T17:30:00+07:00')
+      await one.act('biThu', { type: 'clearAgenda', reference: '14-KL/ĐU' })
+      expect(await told('2026-04-28T07:30:00+07:00')).toHaveLength(5)
     })
 
     it('announces no meeting that has begun, and asks for an opening that nobody has recorded', async () => {
