@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Ngày, `yyyy-mm-dd`; a day that the calendar does not have (31 April) is refused. */
+/** Ngày, `yyyy-mm-dd`, of the years 1900 to 2199; a day that the calendar does not have (31 April) is refused. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'day')
@@ -8,8 +8,9 @@ export const day = z
     const date = new Date(`${text}T00:00:00Z`)
     return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
   }, 'day')
+  .refine((text) => text >= '1900' && text < '2200', 'day')
 
-/** Thời điểm, ISO 8601 with its offset; kept as Vietnam's +07:00, to the second. */
+/** Thời điểm, ISO 8601 with its offset, of those years; kept as Vietnam's +07:00, to the second. */
 export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/, 'instant')

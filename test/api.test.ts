@@ -142,13 +142,23 @@ describe('Nội dung gửi lên sai', () => {
     const paths = body.errors.map((error: { path: string }) => error.path).sort()
     expect(paths).toEqual(['body', 'colour', 'happenedOn', 'preparer.organisation', 'title'])
     const day = body.errors.find((error: { path: string }) => error.path === 'happenedOn')
-    expect(day.detail).toBe('phải là một ngày có thật, dạng năm-tháng-ngày (yyyy-mm-dd)')
+    expect(day.detail).toBe('phải là một ngày có thật từ năm 1900 đến năm 2199, dạng năm-tháng-ngày (yyyy-mm-dd)')
   })
 
-  it('refuses 31 April', async () => {
-    const acted = await actOn(id, secretary, { type: 'flag', important: true, happenedOn: '2026-04-31' })
+  it.each(['2026-04-31', '0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])('refuses %s', async (day) => {
+    const acted = await actOn(id, secretary, { type: 'flag', important: true, happenedOn: day })
     expect(acted).toMatchObject({ status: 422, body: { errors: [{ path: 'happenedOn' }] } })
+    expect((await office.get(`/api/bodies/standingCommittee/members?on=${day}`)).status).toBe(422)
   })
+
+  it.each(['0000-01-01T08:00:00+07:00', '9999-12-31T17:00:00+07:00', '9999-12-31T20:00:00Z'])(
+    'refuses %s, which neither the database nor a ladder of reminders could take',
+    async (startsAt) => {
+      const plan = { title: 'Hội nghị', body: 'standingCommittee', startsAt, reason: 'Xa' }
+      const { status, body } = await office.post('/api/meetings', plan)
+      expect([status, body.errors[0].path]).toEqual([422, 'startsAt'])
+    },
+  )
 
   it.each([
     ['cut off', '{"title":'],
