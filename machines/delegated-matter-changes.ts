@@ -95,14 +95,14 @@ export function answer(matter: DelegatedMatter, event: MatterAct<'agree' | 'disa
     round: matter.round,
     at: event.at,
   }
-  return { answers: [...matter.answers, said], board: deciders(event.facts), answeredOn: dayOfEvent(event) }
+  return { answers: [...matter.answers, said], board: deciders(matter, event.facts), answeredOn: dayOfEvent(event) }
 }
 
 /** Sửa ý kiến ghi sai: struck, and the board looked at anew. */
 export function strike(matter: DelegatedMatter, event: MatterAct<'correct'>): Partial<DelegatedMatter> {
   const struck = event.reason ?? ''
   const answers = matter.answers.map((each, i) => (i === event.n - 1 ? { ...each, struck } : each))
-  return { answers, board: deciders(event.facts) }
+  return { answers, board: deciders(matter, event.facts) }
 }
 
 /** Chuẩn bị lại: the members are asked again afterwards. */

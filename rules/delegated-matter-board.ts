@@ -3,21 +3,25 @@ import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct, RegisterEntry } from '../schemas/act.ts'
 import type { MatterAct } from '../schemas/delegated-matter.ts'
 import { type DelegatedMatter, escalationOf, letterOf } from './delegated-matter.ts'
-import { inForce } from './values.ts'
+import { inForce, type Termed } from './values.ts'
 
 type R<E> = Requirement<DelegatedMatter, E>
 type Acting = Stamp & AnyAct
 
 /**
- * Ai quyết định: the sitting members of TT; where BTV has named somebody in their place, that person as well
- * [QC143-5.5-a].
+ * Ai quyết định: the sitting members of TT; where they are too few to decide, whoever BTV has named in TT's place as
+ * well. A substitute does the duties of a TT that is away, and adds no voice to one that decides itself [QC143-5.5-a].
  */
-export function deciders({ sitting, authorisations = [], day }: Facts): PersonId[] {
-  const named = authorisations
+export function deciders(termed: Termed, facts: Facts): PersonId[] {
+  const board = facts.sitting?.permanentBoard ?? []
+  return board.length < leastOf(termed) ? [...new Set([...board, ...substitutes(facts)])] : board
+}
+
+function substitutes({ sitting, authorisations = [], day }: Facts): PersonId[] {
+  return authorisations
     .filter(({ kind, fromOn, toOn }) => kind === 'namedSubstitute' && fromOn <= day && (!toOn || day <= toOn))
     .map(({ holder }) => holder)
     .filter((holder) => sitting?.standingCommittee?.includes(holder))
-  return [...new Set([...(sitting?.permanentBoard ?? []), ...named])]
 }
 
 /** Thành viên Thường trực đương nhiệm. */
@@ -26,7 +30,7 @@ export const isDecider: R<Acting> = {
   cites: 'delegatedMatter.decision',
   ground: 'caller',
   weight: 'blocks',
-  met: (_, event) => deciders(event.facts).includes(actor(event).person),
+  met: (matter, event) => deciders(matter, event.facts).includes(actor(event).person),
 }
 
 /** Thường trực còn đủ người để quyết định tập thể; one alone does not decide [QC143-5.5-a]. */
@@ -37,14 +41,18 @@ export const boardIsWhole: R<Acting> = {
   weight: 'blocks',
   met: (matter, { facts }) => !isTooSmall(matter, facts),
   params: (matter, { facts }) => ({
-    membersMin: inForce(matter, 'delegatedMatter.boardMin').membersMin,
-    sitting: deciders(facts).length,
+    membersMin: leastOf(matter),
+    sitting: deciders(matter, facts).length,
   }),
 }
 
 /** Thường trực không còn đủ người: BTV decides in its place. */
 export function isTooSmall(matter: DelegatedMatter, facts: Facts): boolean {
-  return deciders(facts).length < inForce(matter, 'delegatedMatter.boardMin').membersMin
+  return deciders(matter, facts).length < leastOf(matter)
+}
+
+function leastOf(termed: Termed): number {
+  return inForce(termed, 'delegatedMatter.boardMin').membersMin
 }
 
 /**
@@ -109,13 +117,13 @@ export const allLower: R<MatterAct<'lower'>> = {
   cites: 'delegatedMatter.escalation',
   ground: 'body',
   weight: 'blocks',
-  met: (_, { members, facts }) => {
-    const all = deciders(facts)
+  met: (matter, { members, facts }) => {
+    const all = deciders(matter, facts)
     return (
       all.length > 0 && all.every((person) => members.includes(person)) && members.every((each) => all.includes(each))
     )
   },
-  params: (_, { facts }) => ({ sitting: deciders(facts).length }),
+  params: (matter, { facts }) => ({ sitting: deciders(matter, facts).length }),
 }
 
 /** Chưa có nội dung, phiếu nào đang chờ Ban Thường vụ trả lời. */

@@ -94,7 +94,7 @@ export interface DelegatedMatter extends Dossier {
   round: number
   reworks: number
   answers: Answer[]
-  /** Who decides, as of the last answer: the sitting members, and whom BTV named. */
+  /** Who decides, as of the last answer: the sitting members, and whom BTV named where those are too few. */
   board: PersonId[]
   /** The day on which the last answer was given. */
   answeredOn: Day | null

@@ -94,23 +94,33 @@ describe('Thường trực chỉ còn một người không quyết định (QC1
     expect(matter.context.decision).toMatchObject({ by: 'standingCommittee', outcome: 'carried' })
   })
 
+  const named = {
+    id: 'u1',
+    kind: 'namedSubstitute' as const,
+    giver: null,
+    holder: 'btv1',
+    documentTypes: [],
+    fromOn: '2026-04-01',
+    toOn: '2026-04-06',
+    reference: '20-KL/ĐU',
+  }
+
   it('decides again with the member whom BTV has named', () => {
-    const named = {
-      id: 'u1',
-      kind: 'namedSubstitute' as const,
-      giver: null,
-      holder: 'btv1',
-      documentTypes: [],
-      fromOn: '2026-04-01',
-      toOn: '2026-04-06',
-      reference: '20-KL/ĐU',
-    }
     const matter = underWay({}, { cast: boardOf('phoBiThu'), authorisations: [named] })
     matter.act('phoBiThu', agree)
     matter.act('btv1', agree)
     expect(matter.context.decision).toMatchObject({ approvals: 2, sitting: 2 })
     const outside = underWay({}, { cast: boardOf('phoBiThu'), authorisations: [{ ...named, holder: 'bch1' }] })
     expect(outside.lacks('bch1', agree)).toEqual(['isDecider', 'boardIsWhole'])
+  })
+
+  it('does not wait for that member while enough of TT sit to decide: a substitute stands in, and is no further voice', () => {
+    const two = { cast: boardOf('biThu', 'phoBiThu'), authorisations: [named] }
+    const matter = underWay({}, two)
+    expect(cited(matter, 'btv1', disagree)).toEqual([['isDecider', 'delegatedMatter.decision']])
+    expect(matter.lacks('btv1', { type: 'raise', as: 'complex', reason: 'x' })).toEqual(['isDecider'])
+    for (const person of ['biThu', 'phoBiThu']) matter.act(person, agree)
+    expect(matter.context.decision).toMatchObject({ by: 'permanentBoard', approvals: 2, sitting: 2 })
   })
 })
 
