@@ -9,8 +9,10 @@ import { inForce } from '../rules/values.ts'
  * Vì sao là ngày ấy: "1 ngày làm việc trước 28/04/2026; 25–27/04 không phải ngày làm việc", reckoned by the value that
  * the deadline cites from the instant it is counted from. Null where an act set it: the journal says by whom and why.
  */
-export function whyDue({ dueAt, cites, from }: Due, terms: Terms): string | null {
-  const lead = terms.values[cites]
+export function whyDue({ name, dueAt, cites, from }: Due, terms: Terms): string | null {
+  const value = terms.values[cites]
+  // One value may give each step of a procedure its time.
+  const lead = isLead(value) ? value : (value as Record<string, unknown> | null | undefined)?.[name]
   if (!from || !isLead(lead)) return null
   const reckon = msOf(dueAt) < msOf(from) ? backward : forward
   return whySentence(reckon(from, lead, terms.calendar, inForce({ terms }, 'unit.hours')).why)

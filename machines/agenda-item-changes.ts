@@ -3,6 +3,7 @@ import * as limits from '../rules/agenda-item-dues.ts'
 import type { Decision, ItemAct, ItemToldEvent, Outcome } from '../schemas/agenda-item.ts'
 import { actor, type CalendarChanged } from './event.ts'
 import { when } from './requirement.ts'
+import { recounted } from './stage-limits.ts'
 
 type Item = rules.AgendaItem
 
@@ -108,7 +109,8 @@ export function placeReturned(item: Item, event: ItemToldEvent & { type: 'placed
 export function calendarChanged(item: Item, { terms, at }: CalendarChanged): Partial<Item> {
   const dues = limits.duesOf(terms, item.place)
   const moved = item.kept && !item.deliveredAt ? { ...dues, materialsDueAt: item.kept.until } : dues
-  return { terms, ...moved, ...limits.returnDues({ ...item, ...moved }, at) }
+  const own = recounted(item, 'agendaItem.within', terms)
+  return { terms, ...own, ...moved, ...limits.returnDues({ ...item, ...moved }, at) }
 }
 
 export function clearPlace(item: Item): Partial<Item> {

@@ -22,6 +22,7 @@ import * as changes from './agenda-item-changes.ts'
 import { ask } from './ask.ts'
 import { change, type Phase } from './procedure.ts'
 import { happenedAlready, hasReason, meets, when } from './requirement.ts'
+import { starts, stops } from './stage-limits.ts'
 
 type Item = rules.AgendaItem
 type Placed = ItemToldEvent & { type: 'placed' }
@@ -36,6 +37,8 @@ export const preparing: Phase = {
       awaits: 'admit',
       deadlines: { admission: 'admissionDueAt' },
     },
+    entry: starts('agendaItem.within', 'admission'),
+    exit: stops('admission'),
     on: {
       admit: {
         guard: meets(happenedAlready, by('permanentBoard', 'office'), checks.refersToBody),
@@ -79,7 +82,8 @@ export const preparing: Phase = {
       awaits: 'keep',
       deadlines: { lateDecision: 'lateDecisionDueAt' },
     },
-    entry: [stands('late'), ask('letter', asked.lateLetter)],
+    entry: [starts('agendaItem.within', 'lateDecision'), stands('late'), ask('letter', asked.lateLetter)],
+    exit: stops('lateDecision'),
     on: {
       ...always('late'),
       ...papers,
@@ -203,7 +207,8 @@ export const preparing: Phase = {
       owner: 'office',
       deadlines: { ready: 'readyDueAt' },
     },
-    entry: [change(() => ({ shownToBody: true })), stands('ready')],
+    entry: [starts('agendaItem.within', 'ready'), change(() => ({ shownToBody: true })), stands('ready')],
+    exit: stops('ready'),
     on: {
       ...always('ready'),
       takenUp: {

@@ -3,6 +3,7 @@ import type { AnyAct } from '../schemas/act.ts'
 import type { Token } from './event.ts'
 import type { Due, Reader } from './procedure.ts'
 import { capacity, type Roles } from './requirement.ts'
+import { limitDues } from './stage-limits.ts'
 
 /** Ai giữ việc ở mỗi bước của nội dung trình. */
 export const itemRoles: Roles<AgendaItem> = {
@@ -36,7 +37,7 @@ export function viewItemEvent(event: AnyAct, _item: AgendaItem, _reader: Reader)
 export function duesOfItem(item: AgendaItem): Due[] {
   const { startsAt = null, invitationsDueAt = null } = item.place ?? {}
   const asPlaced = item.kept?.until === item.materialsDueAt ? null : startsAt
-  return (
+  const ofPlace = (
     [
       ['materials', item.materialsDueAt, `meeting.materialsLead.${item.body}`, asPlaced],
       ['appraisal', item.appraisalDueAt, 'agendaItem.appraisalLead', invitationsDueAt],
@@ -44,6 +45,7 @@ export function duesOfItem(item: AgendaItem): Due[] {
       ['check', item.checkDueAt, 'agendaItem.checkLead', invitationsDueAt],
     ] as const
   ).flatMap(([name, dueAt, cites, from]) => (dueAt ? [{ name, dueAt, cites, from }] : []))
+  return [...ofPlace, ...limitDues(item, 'agendaItem.within')]
 }
 
 /** Ai được xem: those who prepare and check it, and the body once it is ready for them. */

@@ -22,6 +22,7 @@ import {
   meets,
   when,
 } from './requirement.ts'
+import { starts, stops } from './stage-limits.ts'
 
 type Item = rules.AgendaItem
 type Placed = ItemToldEvent & { type: 'placed' }
@@ -66,6 +67,8 @@ const machine = setup({
         owner: 'chair',
         deadlines: { decision: 'decisionDueAt' },
       },
+      entry: starts('agendaItem.within', 'decision'),
+      exit: stops('decision'),
       on: {
         placed: { guard: when(rules.standsOn), actions: change((_: Item, { place }: Placed) => ({ place })) },
         takenOff: { guard: when(rules.standsOn), target: 'ready', actions: offAgenda },
@@ -92,6 +95,8 @@ const machine = setup({
         awaits: 'answerFromSuperior',
         deadlines: { superior: 'superiorDueAt' },
       },
+      entry: starts('agendaItem.within', 'superior'),
+      exit: stops('superior'),
       on: {
         answerFromSuperior: {
           guard: meets(

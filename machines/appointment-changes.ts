@@ -6,6 +6,7 @@ import type { AnyAct } from '../schemas/act.ts'
 import type { AppointmentAct } from '../schemas/appointment.ts'
 import { candidateOf, markOf, papersOf } from './appointment-beginning.ts'
 import { actor, type CalendarChanged, momentOf, type Stamp } from './event.ts'
+import { recounted, setTo } from './stage-limits.ts'
 
 type Acting = Stamp & AnyAct
 type Change = Partial<Appointment>
@@ -151,8 +152,8 @@ export function detach({ files, registerEntries }: Appointment, event: Appointme
   }
 }
 
-export function reschedule(_: Appointment, { deadline, until }: AppointmentAct<'reschedule'>): Change {
-  return { [`${deadline}DueAt`]: until }
+export function reschedule(appointment: Appointment, { deadline, until }: AppointmentAct<'reschedule'>): Change {
+  return setTo(appointment, deadline, until)
 }
 
 /** Lịch thay đổi: what is counted from an instant anew; what an act has set stays. */
@@ -161,6 +162,7 @@ export function calendarChanged(appointment: Appointment, { terms }: CalendarCha
   const counted = <T>(was: T, before: T, now: T) => (was === before ? now : was)
   return {
     terms,
+    ...recounted(appointment, 'appointment.within', terms),
     announceDueAt: announceDue({ ...appointment, terms }),
     ...(policySoughtAt && policyDueAt
       ? {

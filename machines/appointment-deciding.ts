@@ -9,6 +9,7 @@ import * as told from './appointment-told.ts'
 import { ask } from './ask.ts'
 import { change, type Phase } from './procedure.ts'
 import { filesExist, happenedAlready, hasReason, hasReference, keepsSecrets, meets, when } from './requirement.ts'
+import { starts, stops } from './stage-limits.ts'
 
 const rejected = { target: 'rejected', actions: [change(told.noteRejection)] }
 const entering: R[] = [
@@ -68,6 +69,8 @@ export const deciding: Phase = {
       awaits: 'answerFromSuperior',
       deadlines: { superior: 'superiorDueAt', process: 'processDueAt' },
     },
+    entry: starts('appointment.within', 'superior'),
+    exit: stops('superior'),
     on: {
       ...withdraw,
       ...reschedule,

@@ -24,6 +24,7 @@ import * as changes from './appointment-changes.ts'
 import * as told from './appointment-told.ts'
 import { change, type Phase } from './procedure.ts'
 import { happenedAlready, hasReason, hasReference, when } from './requirement.ts'
+import { starts, stops } from './stage-limits.ts'
 
 /** Từ đề xuất đến hồ sơ đủ điều kiện trình: keys, policy, checklist, the meetings of the process, vetting. */
 export const preparing: Phase = {
@@ -35,6 +36,8 @@ export const preparing: Phase = {
       awaits: 'propose',
       deadlines: { announcement: 'announceDueAt', proposal: 'proposalDueAt' },
     },
+    entry: starts('appointment.within', 'proposal'),
+    exit: stops('proposal'),
     on: {
       ...withdraw,
       ...request,

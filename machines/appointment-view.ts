@@ -8,11 +8,14 @@ import { appointmentRoles as roles } from './appointment-roles.ts'
 import type { Token } from './event.ts'
 import { tokensOf } from './event.ts'
 import type { Due, Reader } from './procedure.ts'
+import { limitDues } from './stage-limits.ts'
 
 /** Các thời hạn của quy trình. */
 export function duesOfAppointment(appointment: Appointment): Due[] {
-  const { terms, post, policySoughtAt, policy, announceDueAt, policyDueAt, processDueAt, superiorDueAt } = appointment
-  return (
+  const { terms, post, policySoughtAt, policy, announceDueAt, policyDueAt, processDueAt } = appointment
+  const own = limitDues(appointment, 'appointment.within')
+  const superiorDueAt = own.some(({ name }) => name === 'superior') ? null : appointment.superiorDueAt
+  const others = (
     [
       ['announcement', announceDueAt, 'appointment.reviewAnnounced', termEnd(terms, post.termEndsOn)],
       ['policy', policyDueAt, 'appointment.policyWithin', policySoughtAt],
@@ -20,6 +23,7 @@ export function duesOfAppointment(appointment: Appointment): Due[] {
       ['superior', superiorDueAt, 'common.reschedule', null],
     ] as const
   ).flatMap(([name, dueAt, cites, from]) => (dueAt ? [{ name, dueAt, cites, from }] : []))
+  return [...others, ...own]
 }
 
 /**

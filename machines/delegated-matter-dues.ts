@@ -1,9 +1,9 @@
-import { forward } from '../rules/deadlines.ts'
 import type { DelegatedMatter, MatterDeadline } from '../rules/delegated-matter.ts'
 import { type Instant, instantOf, msOf } from '../rules/instants.ts'
 import { inForce } from '../rules/values.ts'
 import type { CalendarChanged, Terms } from './event.ts'
 import type { Due } from './procedure.ts'
+import { limitAfter } from './stage-limits.ts'
 
 const names: MatterDeadline[] = ['acceptance', 'decision', 'direction', 'document', 'execution', 'conclusion', 'report']
 
@@ -60,5 +60,5 @@ export function duesOfMatter(matter: DelegatedMatter): Due[] {
 function reckoned(terms: Terms, name: MatterDeadline, from: Instant): Instant | null {
   const within = inForce({ terms }, 'delegatedMatter.within')
   const lead = name === 'decision' ? within.afterDirection : within[name]
-  return lead && forward(from, lead, terms.calendar, inForce({ terms }, 'unit.hours')).dueAt
+  return lead && limitAfter(terms, lead, from)
 }

@@ -112,6 +112,8 @@ export interface Dossier {
   urgency: Urgency
   opener: PersonId | null
   terms: Terms
+  /** The instants that the unit's own limits of stages are counted from, by the deadline's name. */
+  dueFrom?: Partial<Record<string, Instant>>
 }
 
 /** What a dossier begins with: the beginning's body, stamped, and its terms. */

@@ -27,6 +27,10 @@ import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { change, type Phase } from './procedure.ts'
 import { happenedAlready, hasReason, meets, when } from './requirement.ts'
+import { starts, stops } from './stage-limits.ts'
+
+// So long after its hour it is to be opened; one entered from paper has no limits left to keep.
+const toOpen = starts('meeting.within', 'opening', ({ fromPaper, startsAt }: Meeting) => (fromPaper ? null : startsAt))
 
 /** Chuẩn bị, triệu tập phiên họp: from the plan to the invitation, or until it is put off. */
 export const callingPhase: Phase = {
@@ -143,6 +147,8 @@ export const callingPhase: Phase = {
       awaits: 'open',
       deadlines: { opening: 'openingDueAt' },
     },
+    entry: toOpen,
+    exit: stops('opening'),
     on: {
       ...heard,
       ...lines,
@@ -165,7 +171,7 @@ export const callingPhase: Phase = {
           target: 'inviting',
           actions: moves.reschedule.actions,
         },
-        moves.reschedule,
+        { ...moves.reschedule, actions: [...moves.reschedule.actions, toOpen] },
       ],
       open: {
         guard: meets(
@@ -196,6 +202,8 @@ export const callingPhase: Phase = {
       awaits: 'reschedule',
       deadlines: { rescheduling: 'reschedulingDueAt' },
     },
+    entry: starts('meeting.within', 'rescheduling'),
+    exit: stops('rescheduling'),
     on: {
       ...heard,
       ...lines,

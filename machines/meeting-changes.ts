@@ -7,6 +7,7 @@ import type { Joining } from '../schemas/agenda-item.ts'
 import type { Collected, MeetingAct, MeetingToldEvent, ReportsGathered } from '../schemas/meeting.ts'
 import { actor, type CalendarChanged, momentOf, type Stamp } from './event.ts'
 import { noLimits } from './meeting-beginning.ts'
+import { recounted } from './stage-limits.ts'
 
 type Meeting = rules.Meeting
 
@@ -143,6 +144,7 @@ export function calendarChanged(meeting: Meeting, { terms }: CalendarChanged): C
   const { ground, begunAt, concludedAt, conveneDueAt, openedAt, fromPaper } = meeting
   return {
     terms,
+    ...recounted(meeting, 'meeting.within', terms),
     ...(openedAt || fromPaper ? {} : dues.limits({ ...meeting, terms })),
     conveneDueAt: conveneDueAt && dues.conveneDue(terms, ground, begunAt),
     minutesDueAt: concludedAt && dues.minutesDue({ ...meeting, terms }, concludedAt),

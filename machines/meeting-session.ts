@@ -12,6 +12,7 @@ import * as reports from './meeting-reports.ts'
 import * as sitting from './meeting-session-changes.ts'
 import { change, type Phase } from './procedure.ts'
 import { happenedAlready, hasReason, meets } from './requirement.ts'
+import { starts, stops } from './stage-limits.ts'
 
 const atTable = by('chair', 'recorder', 'office')
 const concludes = [
@@ -49,6 +50,8 @@ export const sessionPhase: Phase = {
       awaits: 'conclude',
       deadlines: { closing: 'closingDueAt' },
     },
+    entry: starts('meeting.within', 'closing'),
+    exit: stops('closing'),
     on: {
       ...heard,
       ...correct,

@@ -4,6 +4,7 @@ import { type Token, tokensOf } from './event.ts'
 import { guestsOf, inspectors } from './meeting-asks.ts'
 import type { Due, Reader } from './procedure.ts'
 import { capacity, type Roles } from './requirement.ts'
+import { limitDues } from './stage-limits.ts'
 
 /** Ai giữ việc ở mỗi bước của phiên họp. */
 export const meetingRoles: Roles<Meeting> = {
@@ -53,7 +54,7 @@ export function viewMeetingEvent(event: AnyAct & { item?: string }, meeting: Mee
 /** Các thời hạn của phiên họp. */
 export function meetingDues(meeting: Meeting): Due[] {
   const { body, startsAt, invitationsDueAt } = meeting
-  return (
+  const others = (
     [
       ['convene', meeting.conveneDueAt, 'meeting.membersRequestConveneWithin', meeting.begunAt],
       ['materials', meeting.materialsDueAt, `meeting.materialsLead.${body}`, startsAt],
@@ -68,6 +69,7 @@ export function meetingDues(meeting: Meeting): Due[] {
 // The body, those who prepare and keep its record, and the participants of a meeting that has no roster.
 function isInside(meeting: Meeting, reader: Reader): boolean {
   const { person } = reader
+  return [...others, ...limitDues(meeting, 'meeting.within')]
   const mine = tokensOf(reader)
   const inside = ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`]
   return (

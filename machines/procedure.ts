@@ -28,7 +28,7 @@ export interface Stage {
 
 /** Một giai đoạn của thủ tục: its states, kept in a file of their own. */
 // biome-ignore lint/suspicious/noExplicitAny: the machine that takes them in types them
-export type Phase = Record<string, { meta: Stage; entry?: any; always?: any; on: Record<string, any> }>
+export type Phase = Record<string, { meta: Stage; entry?: any; exit?: any; always?: any; on: Record<string, any> }>
 
 /** Một thời hạn: when it falls and which value sets it. */
 export interface Due {

@@ -7,6 +7,7 @@ import { replyDue, rosterOf } from '../rules/written-poll-order.ts'
 import type { PollAct, PollInput, RosterChanged } from '../schemas/written-poll.ts'
 import { dossierOf } from './dossier-beginning.ts'
 import { actor, type By, type CalendarChanged, momentOf, type Terms } from './event.ts'
+import { recounted } from './stage-limits.ts'
 
 type AnyAnswer = PollAct<'answer'> | PollAct<'enterOnBehalf'>
 
@@ -151,6 +152,7 @@ export function calendarChanged(poll: Poll, { terms }: CalendarChanged): Partial
   const { order: ordered, replyDueAt, replySet, closedAt, weighingDueAt } = poll
   return {
     terms,
+    ...recounted(poll, 'writtenPoll.within', terms),
     replyDueAt:
       ordered && !closedAt && !replySet ? later(replyDueAt, replyDue({ terms }, { at: ordered.at })) : replyDueAt,
     weighingDueAt: closedAt && weighingDueAt ? later(weighingDueAt, weighingDue(terms, closedAt)) : weighingDueAt,

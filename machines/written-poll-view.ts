@@ -5,6 +5,7 @@ import type { AnyAct } from '../schemas/act.ts'
 import { type Token, tokensOf } from './event.ts'
 import type { Due, Reader } from './procedure.ts'
 import { capacity, type Roles } from './requirement.ts'
+import { limitDues } from './stage-limits.ts'
 
 /** Ai giữ việc ở mỗi bước của việc xin ý kiến bằng văn bản. */
 export const pollRoles: Roles<Poll> = {
@@ -56,8 +57,10 @@ export function viewPollEvent(event: AnyAct & { by?: Reader; member?: string }, 
 }
 
 /** Các thời hạn của việc xin ý kiến. */
-export function pollDues({ order, replyDueAt, replySet, closedAt, weighingDueAt }: Poll): Due[] {
-  return (
+export function pollDues(poll: Poll): Due[] {
+  const { order, replyDueAt, replySet, closedAt, weighingDueAt } = poll
+  const own = limitDues(poll, 'writtenPoll.within')
+  const others = (
     [
       ['reply', replyDueAt, 'writtenPoll.replyLead', replySet ? null : (order?.at ?? null)],
       ['weighing', weighingDueAt, 'writtenPoll.weighingLead', closedAt],
@@ -68,6 +71,7 @@ export function pollDues({ order, replyDueAt, replySet, closedAt, weighingDueAt 
 interface Said {
   reserved?: boolean
   remark?: unknown
+  return [...own, ...others]
   registerEntries?: unknown
   files?: unknown
 }

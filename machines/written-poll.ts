@@ -23,6 +23,7 @@ import {
   meets,
   when,
 } from './requirement.ts'
+import { starts, stops } from './stage-limits.ts'
 import { answering, by, entering, inTime, ordering, tooLate, untilClosed } from './written-poll-acts.ts'
 import * as wanted from './written-poll-asks.ts'
 import * as changes from './written-poll-changes.ts'
@@ -49,6 +50,8 @@ const machine = setup({
         awaits: 'order',
         deadlines: { order: 'orderDueAt' },
       },
+      entry: starts('writtenPoll.within', 'order'),
+      exit: stops('order'),
       on: {
         ...untilClosed,
         assign: {

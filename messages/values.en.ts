@@ -152,6 +152,9 @@ export const values: Record<string, string> = {
   'value.meeting.nonWorkingDay.allowed': 'allowed without a reason',
   'value.meeting.outcomes': '{beforeConclusion} must have an outcome before the conclusion',
   'value.meeting.outcomes.everyItem': 'every item',
+  'value.meeting.within.opening': 'opening',
+  'value.meeting.within.closing': 'concluding the meeting',
+  'value.meeting.within.rescheduling': 'setting a new time',
   'value.agendaItem.beforeCouncil.true': 'an opinion is required first',
   'value.agendaItem.beforeCouncil.false': 'not required',
   'value.agendaItem.referral':
@@ -169,6 +172,11 @@ export const values: Record<string, string> = {
   'value.agendaItem.memberOpinion.recorded': 'recorded',
   'value.agendaItem.permanentBoardCheck.true': 'the board must check and agree',
   'value.agendaItem.permanentBoardCheck.false': 'not required',
+  'value.agendaItem.within.admission': 'considering an unscheduled item',
+  'value.agendaItem.within.lateDecision': 'deciding about an overdue item',
+  'value.agendaItem.within.ready': 'bringing it to a meeting',
+  'value.agendaItem.within.decision': 'coming to an outcome',
+  'value.agendaItem.within.superior': 'the superior’s answer',
   'value.promulgation.draft': 'at least {filesMin} file(s)',
   'value.promulgation.decisionNeeded': '{types} of {of}',
   'value.promulgation.regulationIssuerExceptions.*': '{named}: {issuer}',
@@ -210,6 +218,7 @@ export const values: Record<string, string> = {
   'value.writtenPoll.undecided.important': 'it is taken for important',
   'value.writtenPoll.undecided.notImportant': 'it is taken for not important',
   'value.writtenPoll.result.toAllPolled': 'told to everybody polled',
+  'value.writtenPoll.within.order': 'ordering the dispatch',
   'value.delegatedMatter.letters.*':
     '{name} ({article}): {decides}[; {handsOver}][; {beforehand}][; {managedPosts}][; {promptsEscalation}][; above {amountMax} dong the Standing Committee is asked][; usual document: {documentType}]; kind of matter: {itemType}',
   'value.delegatedMatter.letters.entry': '{name}) {said}',
@@ -231,6 +240,8 @@ export const values: Record<string, string> = {
   'value.delegatedMatter.inWriting.true': 'always',
   'value.delegatedMatter.report': 'reported to {to} at {at}',
   'value.delegatedMatter.within.report': 'reporting to the standing committee',
+  'value.appointment.within.proposal': 'proposing',
+  'value.appointment.within.superior': 'the superior’s answer',
   'value.appointment.managing':
     '{decidedBy} decides the table of posts; a post without a row is decided by {withoutRow}',
   'value.appointment.submission': '[{executiveCommittee} submits posts that the executive committee decides]',

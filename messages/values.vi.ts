@@ -152,6 +152,9 @@ export const values: Record<string, string> = {
   'value.meeting.nonWorkingDay.allowed': 'được họp, không cần lý do',
   'value.meeting.outcomes': '{beforeConclusion} phải có kết quả trước khi kết luận',
   'value.meeting.outcomes.everyItem': 'mỗi nội dung',
+  'value.meeting.within.opening': 'khai mạc',
+  'value.meeting.within.closing': 'kết luận hội nghị',
+  'value.meeting.within.rescheduling': 'ấn định lại thời gian họp',
   'value.agendaItem.beforeCouncil.true': 'phải cho ý kiến trước khi trình',
   'value.agendaItem.beforeCouncil.false': 'không bắt buộc',
   'value.agendaItem.referral':
@@ -170,6 +173,11 @@ export const values: Record<string, string> = {
   'value.agendaItem.memberOpinion.recorded': 'ghi vào hồ sơ',
   'value.agendaItem.permanentBoardCheck.true': 'phải kiểm tra, đồng ý trình',
   'value.agendaItem.permanentBoardCheck.false': 'không bắt buộc',
+  'value.agendaItem.within.admission': 'xem xét nội dung đột xuất',
+  'value.agendaItem.within.lateDecision': 'quyết định về nội dung quá hạn',
+  'value.agendaItem.within.ready': 'đưa ra hội nghị',
+  'value.agendaItem.within.decision': 'có kết quả',
+  'value.agendaItem.within.superior': 'cấp trên trả lời',
   'value.promulgation.draft': 'ít nhất {filesMin} tệp',
   'value.promulgation.decisionNeeded': '{types} của {of}',
   'value.promulgation.regulationIssuerExceptions.*': '{named}: {issuer}',
@@ -211,6 +219,7 @@ export const values: Record<string, string> = {
   'value.writtenPoll.undecided.important': 'coi là việc quan trọng',
   'value.writtenPoll.undecided.notImportant': 'coi là việc không quan trọng',
   'value.writtenPoll.result.toAllPolled': 'gửi đến mọi người được hỏi',
+  'value.writtenPoll.within.order': 'chỉ đạo gửi phiếu xin ý kiến',
   'value.delegatedMatter.letters.*':
     '{name} ({article}): {decides}[; {handsOver}][; {beforehand}][; {managedPosts}][; {promptsEscalation}][; trên {amountMax} đồng phải xin ý kiến Ban Thường vụ][; văn bản thường dùng: {documentType}]; loại nội dung: {itemType}',
   'value.delegatedMatter.letters.entry': '{name}) {said}',
@@ -232,6 +241,8 @@ export const values: Record<string, string> = {
   'value.delegatedMatter.inWriting.true': 'luôn có văn bản',
   'value.delegatedMatter.report': 'báo cáo {to} tại {at}',
   'value.delegatedMatter.within.report': 'báo cáo Ban Thường vụ',
+  'value.appointment.within.proposal': 'đề nghị nhân sự',
+  'value.appointment.within.superior': 'cấp trên trả lời',
   'value.appointment.managing':
     '{decidedBy} quyết định bảng phân cấp; chức danh không có trong bảng do {withoutRow} quyết định',
   'value.appointment.submission': '[{executiveCommittee} trình chức danh do Ban Chấp hành quyết định]',

@@ -43,4 +43,11 @@ export const agendaItemValues = {
   'agendaItem.checkLead': lead,
   ...each('agendaItem.bodyConclusion', z.enum(['standingCommittee', 'permanentBoard']).nullable()),
   ...each('agendaItem.outcomeDocuments', z.array(documentType)),
+  'agendaItem.within': z.strictObject({
+    admission: lead.nullable(),
+    lateDecision: lead.nullable(),
+    ready: lead.nullable(),
+    decision: lead.nullable(),
+    superior: lead.nullable(),
+  }),
 }

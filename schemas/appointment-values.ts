@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { body, count, documentType, either, fraction, positive } from './value-parts.ts'
+import { body, count, documentType, either, fraction, lead, positive } from './value-parts.ts'
 
 /** Việc nhân sự. */
 export const personnelKinds = [
@@ -82,4 +82,5 @@ export const appointmentValues = {
   'appointment.notice': z.array(z.enum(['person', 'organisations'])),
   'appointment.reviewOpens': within,
   'appointment.reviewAnnounced': within,
+  'appointment.within': z.strictObject({ proposal: lead.nullable(), superior: lead.nullable() }),
 }

@@ -88,4 +88,9 @@ export const meetingValues = {
   'meeting.adjournment': z.strictObject({ names: z.literal('instant') }),
   'meeting.nonWorkingDay': z.enum(['needsReason', 'allowed']),
   'meeting.outcomes': z.strictObject({ beforeConclusion: z.literal('everyItem') }),
+  'meeting.within': z.strictObject({
+    opening: lead.nullable(),
+    closing: lead.nullable(),
+    rescheduling: lead.nullable(),
+  }),
 }

@@ -29,4 +29,5 @@ export const writtenPollValues = {
   'writtenPoll.weighingLead': lead,
   'writtenPoll.undecided': z.enum(['important', 'notImportant']),
   'writtenPoll.result': z.literal('toAllPolled'),
+  'writtenPoll.within': z.strictObject({ order: lead.nullable() }),
 }
