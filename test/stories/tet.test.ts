@@ -128,8 +128,12 @@ const expected = [
   // Four working hours before 15:00, over lunch.
   ['13/02 09:30', 'reminder.ahead', 'meeting', '13/02 15:00', board],
   ['13/02 09:30', 'reminder.ahead', 'neglected', '13/02 15:00', board],
+  // The invitations are due at 17:00, whether or not the agenda has been cleared.
+  ['13/02 11:30', 'reminder.ahead', 'meeting', '13/02 17:00', office],
+  ['13/02 11:30', 'reminder.ahead', 'neglected', '13/02 17:00', office],
   ['13/02 15:00', 'reminder.missed', 'neglected', '13/02 15:00', 'phobithu.thuongtruc'],
   ['13/02 17:00', 'reminder.missed', 'meeting', '13/02 17:00', 'chanhvanphong phobithu.thuongtruc'],
+  ['13/02 17:00', 'reminder.missed', 'neglected', '13/02 17:00', 'chanhvanphong phobithu.thuongtruc'],
   // Let out at 21:00, in the quiet hours.
   ['14/02 06:30', 'invitation', 'meeting', '', nine],
   // On the second day of the year: TT has moved the meeting that very morning.
