@@ -8,7 +8,7 @@ import { day, line } from '../schemas/act.ts'
 import { calendarFault } from '../schemas/calendar.ts'
 import { type Holiday, listHolidays, replaceHolidays } from '../store/holidays.ts'
 import { calendarOver } from '../store/terms.ts'
-import { addCalendarChange, listCalendarChanges } from '../store/unit-days.ts'
+import { addCalendarChange, listCalendarChanges, openCalendarChanges } from '../store/unit-days.ts'
 import { type App, today } from './app.ts'
 import { duesAcross } from './dues-across.ts'
 import { endpoint, type Service } from './endpoint.ts'
@@ -81,7 +81,8 @@ async function change(app: App, me: Caller, { year, days, changed }: Change) {
     const at = instantOf(app.now())
     await addCalendarChange(tx, { id, unit, year, days: changed, source, byPerson: me.person.id, at })
   })
-  if (changed.length > 0) await wakeUnitDay(app, unit)
+  // Whoever sends the same days again, not knowing what became of them, has it carried as well.
+  if ((await openCalendarChanges(app.db, unit)).length > 0) await wakeUnitDay(app, unit)
 }
 
 async function ofYear({ db }: App, unit: string, year: number): Promise<{ own: boolean; days: Holiday[] }> {

@@ -46,6 +46,8 @@ export async function unitDay({ unit }: { unit: string }): Promise<void> {
     const wait = msOf(next.at) - Date.now()
     if (wait > 0 && (await condition(() => changed, wait))) continue
     await runUnitDay({ unit, day: next.day, at: now() })
+    // Whoever changed something while nobody could be woken is heard by the next morning.
+    changed = true
   }
   await condition(allHandlersFinished)
   return continueAsNew<typeof unitDay>({ unit })
