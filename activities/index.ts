@@ -4,6 +4,7 @@ import { termsInForce } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import type { HostActivities } from '../workflows/contract.ts'
 import type { UnitDayActivities } from '../workflows/unit-day.ts'
+import { tellMissedCalendar } from './calendar-telling.ts'
 import { recordStep } from './record.ts'
 import { createUnitDayActivities } from './unit-day.ts'
 
@@ -17,9 +18,13 @@ export interface Hands {
 
 /** Những việc chạm tới thế giới bên ngoài. */
 export function createActivities(hands: Hands): HostActivities & UnitDayActivities {
-  const { db, publicUrl } = hands
+  const { db, publicUrl, client } = hands
   return {
-    record: (step) => measured(db, step, () => recordStep(db, publicUrl, step)),
+    async record(step) {
+      const answers = await measured(db, step, () => recordStep(db, publicUrl, step))
+      if (step.kind === 'begin') await tellMissedCalendar(db, client, step)
+      return answers
+    },
     termsInForce: (query) => termsInForce(db, query),
     ...createUnitDayActivities(hands),
   }

@@ -1,21 +1,17 @@
 import type { Client } from '@temporalio/client'
 import { writeDigests } from '../courier/digest.ts'
-import { movedByCalendar } from '../machines/moved.ts'
-import { revive } from '../machines/revive.ts'
 import { addWorkingDays, isWorkingDay } from '../rules/calendar.ts'
 import { at as clockAt, dayOf } from '../rules/instants.ts'
 import { NotInForce, ValuesOpen } from '../rules/regulation.ts'
-import { keepTerms } from '../store/adoptions.ts'
-import { findDossier } from '../store/dossiers.ts'
-import { keptTerms, plain, termsInForce, unitCalendar } from '../store/terms.ts'
+import { termsInForce, unitCalendar } from '../store/terms.ts'
 import type { Connection } from '../store/transaction.ts'
 import { lastUnitDay, markUnitDay, noteCarried, openCalendarChanges, runningAfter } from '../store/unit-days.ts'
 import type { UnitDayActivities } from '../workflows/unit-day.ts'
+import { tellCalendar } from './calendar-telling.ts'
 import type { Hands } from './index.ts'
 import { openReviews } from './reviews.ts'
 import { tellRosters } from './rosters.ts'
 import { planSeries } from './series.ts'
-import { tellRunning } from './telling.ts'
 
 const opensAt = '08:00'
 /** So many dossiers hear of a changed calendar in one activity. */
@@ -34,7 +30,6 @@ export function createUnitDayActivities({ db, client, publicUrl, taskQueue }: Ha
     },
     async runUnitDay({ unit, day, at }) {
       await writeDigests(db, unit, day, publicUrl)
-      await tellRosters(db, client, { unit, at })
       const terms = await termsInForce(db, { unit, at }).catch((error: unknown) => {
         // A unit that has adopted nothing yet has nothing to open and nothing to plan.
         if (error instanceof NotInForce || error instanceof ValuesOpen) return undefined
@@ -60,16 +55,8 @@ async function carryCalendar(db: Connection, client: Client, unit: string, at: s
   const page = await runningAfter(db, unit, change.reached, dossiersPerPage)
   const calendar = await unitCalendar(db, unit)
   let moved = 0
-  for (const id of page) {
-    const row = await findDossier(db, id)
-    if (!row?.terms) continue
-    const kept = await keptTerms(db, row.terms)
-    const { procedure, snapshot } = revive(row, plain(row.terms, kept))
-    const changed = { ...kept, calendar }
-    const terms = plain(await keepTerms(db, changed), changed)
-    if (movedByCalendar(procedure, snapshot, terms, at).length > 0) moved += 1
-    await tellRunning(client, id, { type: 'calendarChanged', terms, source: change.source, from: `unit-day.${unit}` })
-  }
+  for (const id of page)
+    if (await tellCalendar(db, client, id, { unit, calendar, source: change.source, at })) moved += 1
   const last = page.length < dossiersPerPage
   const reached = page.at(-1) ?? change.reached
   await noteCarried(db, change.id, { reached, told: page.length, moved, finishedAt: last ? at : null })
