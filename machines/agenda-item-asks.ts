@@ -79,11 +79,14 @@ export function settled(outcome: Outcomes['agendaItem']) {
   }
 }
 
-/** Việc đã giải quyết phải báo cáo tập thể cấp trên [LP-3.4-z3, LP-1.12-a]. */
+/**
+ * Việc đã giải quyết phải báo cáo tập thể cấp trên [LP-3.4-z3, LP-1.12-a]. What TT has referred up is not settled and
+ * comes before BTV as an item [LP-6.1-b]; BTV's line before BCH names what it submits as well [LP-1.12-b].
+ */
 export function owed(item: Item, { at }: { at: Instant }) {
   const { body, decision, secrecy, title } = item
   const to = reportsTo(item, body)
-  if (!to || !decision) return []
+  if (!to || !decision || (body === 'permanentBoard' && decision.outcome === 'referredUp')) return []
   // What was entered afterwards was decided on its own day.
   const decidedAt = decision.heldOn < dayOf(at) ? clockAt(decision.heldOn, '00:00') : at
   return [

@@ -220,8 +220,9 @@ describe('Việc phải báo cáo tập thể cấp trên (Điều 3, khoản 4;
     ])
   })
 
-  it('BCH reports to nobody here, and a deferral is nothing settled', () => {
+  it('BCH reports to nobody here, and what TT defers or refers up is nothing settled', () => {
     expect(owed('executiveCommittee', 'carried')).toEqual([])
+    expect(owed('permanentBoard', 'referredUp')).toEqual([])
     expect(owed('standingCommittee', 'deferred')).toEqual([])
   })
 

@@ -286,5 +286,11 @@ describe('Thường trực → Ban Thường vụ → Ban Chấp hành', () => {
     w.act('vanThu', 'h1', { type: 'referUp', item: 'a', ...why })
     concluded(w, 'h1')
     expect([w.state('a'), w.state('a.up'), w.context('a.up').body]).toEqual(['referredUp', 'ready', btv])
+    planned(w, 'm1')
+    convene(w, 'm1')
+    w.act('vanThu', 'm1', { type: 'placeItem', item: 'a.up' })
+    expect(reported(w, 'm1')).toEqual([])
+    const none = { type: 'enterLine', line: 'permanentBoardReport', none: true }
+    expect(w.lacks('vanThu', 'm1', none)).toBeUndefined()
   })
 })
