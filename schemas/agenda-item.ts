@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/event.ts'
 import { act, anyBeginning, id, instant, line, papers, prose, type Secrecy } from './act.ts'
 import type { Recall } from './settled.ts'
+import { itemTypes } from './value-parts.ts'
 
 export const body = z.enum([
   'executiveCommittee',
@@ -11,22 +12,7 @@ export const body = z.enum([
   'partyBodies',
 ])
 
-/** Loại nội dung: decides the ballot, and for some kinds the only body that may decide. */
-export const itemType = z.enum([
-  'ordinary',
-  'personnel',
-  'confidence',
-  'organisation',
-  'workingRegulation',
-  'finance',
-  'discipline',
-  'councilSession',
-  'reward',
-  'payStep',
-  'cellCongress',
-  'report',
-  'other',
-])
+export const itemType = z.enum(itemTypes)
 
 /** Thể loại văn bản của Đảng. */
 export const documentType = z.enum([

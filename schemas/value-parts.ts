@@ -14,15 +14,19 @@ export const bodies = [
   'partyBodies',
 ] as const
 
-/** Loại nội dung. */
+/** Loại nội dung: decides the ballot, and for some kinds the only body that may decide. */
 export const itemTypes = [
   'ordinary',
   'personnel',
   'confidence',
   'organisation',
+  'workingRegulation',
   'finance',
   'discipline',
   'councilSession',
+  'reward',
+  'payStep',
+  'cellCongress',
   'report',
   'other',
 ] as const

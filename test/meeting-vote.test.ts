@@ -262,7 +262,7 @@ describe('Bỏ phiếu kín [C-30]', () => {
   const personnel = (terms: Terms = lungPhinh) =>
     discussing(btv, [item('a', btv, { itemType: 'personnel' })], { present: six }, { terms })
 
-  it.each(['personnel', 'discipline', 'confidence'])('%s: openly only with a reason', (itemType) => {
+  it.each(['personnel', 'cellCongress', 'discipline', 'confidence'])('%s: openly only with a reason', (itemType) => {
     const room = discussing(btv, [item('a', btv, { itemType })])
     expect(room.lacks('vanThu', open('a', 9))).toEqual(['ballotFits'])
     room.act('vanThu', { ...open('a', 9), ...why })

@@ -113,6 +113,18 @@ describe('Giá trị có hiệu lực', () => {
   })
 })
 
+describe('Loại nội dung nào cũng có hình thức và tỷ lệ biểu quyết riêng được', () => {
+  it.each(['workingRegulation', 'reward', 'payStep', 'cellCongress', 'other'])('%s', (itemType) => {
+    expect(parseValue('meeting.ballot', { [itemType]: 'secret', otherwise: 'open' })).toHaveProperty(itemType, 'secret')
+    const threshold = { atLeast: '2/3', of: 'sittingMembers' }
+    expect(parseValue('meeting.specialThresholds', { [itemType]: threshold })).toHaveProperty(itemType)
+  })
+
+  it('none that there is not', () => {
+    expect(() => parseValue('meeting.ballot', { election: 'secret', otherwise: 'open' })).toThrow()
+  })
+})
+
 describe('Quy chế mẫu với các chỗ "…"', () => {
   const adoption = [{ regulation: model.id, fromOn: '2026-01-05' }]
 

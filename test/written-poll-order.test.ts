@@ -22,7 +22,7 @@ describe('Xin ý kiến ai, về việc gì (LP Điều 9, khoản 3; C-03)', ()
     expect(refused(() => begun({ body: 'permanentBoard' }, under(model143)))).toEqual(['bodyIsPollable'])
   })
 
-  it.each(['personnel', 'discipline'])('refuses %s, until the unit decides otherwise', (itemType) => {
+  it.each(['personnel', 'cellCongress', 'discipline'])('refuses %s, until the unit decides otherwise', (itemType) => {
     expect(refused(() => begun({ itemType }))).toEqual(['itemTypeIsPollable'])
     begun({ itemType }, under(except(lungPhinh, { 'writtenPoll.excludedItemTypes': [] })))
   })
