@@ -13,15 +13,7 @@ import { preparing } from './agenda-item-preparing.ts'
 import { duesOfItem, itemRoles, readersOfItem, viewItem, viewItemEvent } from './agenda-item-view.ts'
 import { ask, asks } from './ask.ts'
 import { change, type Procedure, type Stage } from './procedure.ts'
-import {
-  entersForAnother,
-  filesExist,
-  happenedAlready,
-  hasReason,
-  isOtherCalendar,
-  meets,
-  when,
-} from './requirement.ts'
+import { filesExist, fromPaper, happenedAlready, hasReason, isOtherCalendar, meets, when } from './requirement.ts'
 import { starts, stops } from './stage-limits.ts'
 
 type Item = rules.AgendaItem
@@ -156,7 +148,7 @@ export const agendaItem: Procedure<Item> = {
     beginning.bodyIsCompetent,
     beginning.memberSitsOnBoard,
     beginning.preparerExists,
-    entersForAnother,
+    ...fromPaper,
     filesExist,
     beginsWithoutSecrets,
     holdsNoText([]),

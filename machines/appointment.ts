@@ -18,7 +18,7 @@ import {
 } from './appointment-view.ts'
 import { ask, asks } from './ask.ts'
 import { change, type Procedure, type Stage } from './procedure.ts'
-import { entersForAnother, filesExist, happenedAlready, isOtherCalendar } from './requirement.ts'
+import { filesExist, fromPaper, happenedAlready, isOtherCalendar } from './requirement.ts'
 
 /** Quy trình nhân sự: from the proposal with its two keys to the notice of the decision. */
 const machine = setup({
@@ -69,7 +69,7 @@ export const appointment: Procedure<Appointment> = {
     proposal.namesCandidates,
     proposal.candidatesAreNew,
     proposal.unitsExist,
-    entersForAnother,
+    ...fromPaper,
     filesExist,
     beginsWithoutSecrets,
     holdsNoText(['assignment']),

@@ -50,8 +50,8 @@ export function when<C>(
   applies: (context: C, event: AnyEvent) => boolean,
   ...requirements: Requirement<C, AnyEvent>[]
 ): Guard<C> {
-  // Whatever else an act asks, nobody speaks in another's name but the office, from paper.
-  const asked = requirements.length > 0 ? [entersForAnother, ...requirements] : requirements
+  // Whatever else an act asks, nobody speaks in another's name, or of another day, but the office, from paper.
+  const asked = requirements.length > 0 ? [...fromPaper, ...requirements] : requirements
   const guard = ({ context, event }: { context: C; event: unknown }) =>
     applies(context, event) && asked.every((requirement) => isSatisfied(requirement, context, event))
   return Object.assign(guard, { requirements: asked, applies })
@@ -87,7 +87,7 @@ export function sentBy<C>(roles: Roles<C>, ...names: Role[]): Requirement<C, Sta
 }
 
 /** Nhập thay người khác: only the office, of what happened on paper, with its day and reference. */
-export const entersForAnother: AnyRequirement = {
+const entersForAnother: AnyRequirement = {
   id: 'entersForAnother',
   quiet: true,
   cites: 'common.happenedOn',
@@ -95,6 +95,20 @@ export const entersForAnother: AnyRequirement = {
   weight: 'blocks',
   met: (_, event: Stamp & AnyAct) => !event.onBehalfOf || isEnteredFor(event),
 }
+
+/** Ghi sau việc của một ngày đã qua, whose roster and authority then count: only the office. */
+const entersAfterwards: AnyRequirement = {
+  id: 'entersAfterwards',
+  quiet: true,
+  cites: 'common.happenedOn',
+  ground: 'caller',
+  weight: 'blocks',
+  met: (_, { by, at, happenedOn }: Stamp & AnyAct) =>
+    !happenedOn || happenedOn >= dayOf(at) || by.capacities.includes('office'),
+}
+
+/** Ghi từ bản giấy: of another person, of a day gone by. What any act and any beginning asks. */
+export const fromPaper: AnyRequirement[] = [entersForAnother, entersAfterwards]
 
 /** Việc ghi sau: the day lies not in the future. Every act carries this. */
 export const happenedAlready: AnyRequirement = {

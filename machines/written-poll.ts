@@ -14,8 +14,8 @@ import { ask, asks } from './ask.ts'
 import type { Deadline } from './event.ts'
 import { change, type Procedure, type Stage } from './procedure.ts'
 import {
-  entersForAnother,
   filesExist,
+  fromPaper,
   happenedAlready,
   hasReason,
   isOtherCalendar,
@@ -198,15 +198,15 @@ export const writtenPoll: Procedure<Poll> = {
     bodyIsCompetent,
     memberSitsOnBoard,
     preparerExists,
-    entersForAnother,
+    ...fromPaper,
     filesExist,
     beginsWithoutSecrets,
     holdsNoText(['question']),
     saysOrRegisters('question'),
   ],
   afterEnd: {
-    answer: [entersForAnother, ...answering],
-    enterOnBehalf: [entersForAnother, ...entering],
+    answer: [...fromPaper, ...answering],
+    enterOnBehalf: [...fromPaper, ...entering],
   },
   roles: pollRoles,
   dues: pollDues,

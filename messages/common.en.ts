@@ -12,6 +12,8 @@ export const common: Sentences = {
   'common.requirement.sentBy': 'Done by: {roles}',
   'common.requirement.entersForAnother':
     'Only the Party committee office may enter for another person, from paper, with the day it happened and the reference number of the document relied on',
+  'common.requirement.entersAfterwards':
+    'What happened on a day gone by is entered by the Party committee office, from paper',
   'common.requirement.happenedAlready': 'The day it happened must not be after today',
   'common.requirement.hasReason': 'State the reason',
   'common.requirement.hasReference': 'Give the reference number of the document or conclusion relied on',

@@ -10,6 +10,7 @@ export const common: Record<string, string> = {
   'common.requirement.sentBy': 'Do {roles} thực hiện',
   'common.requirement.entersForAnother':
     'Chỉ Văn phòng Đảng ủy được nhập thay người khác, từ bản giấy, kèm ngày diễn ra và số, ký hiệu văn bản làm căn cứ',
+  'common.requirement.entersAfterwards': 'Việc của ngày đã qua do Văn phòng Đảng ủy ghi theo bản giấy',
   'common.requirement.happenedAlready': 'Ngày diễn ra không được ở sau ngày hôm nay',
   'common.requirement.hasReason': 'Nêu rõ lý do',
   'common.requirement.hasReference': 'Nêu số, ký hiệu văn bản hoặc kết luận làm căn cứ',

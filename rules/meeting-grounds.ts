@@ -1,5 +1,5 @@
 import type { Terms } from '../machines/event.ts'
-import { type AnyRequirement, entersForAnother, type Requirement } from '../machines/requirement.ts'
+import { type AnyRequirement, fromPaper, type Requirement } from '../machines/requirement.ts'
 import type { MeetingAct, MeetingInput } from '../schemas/meeting.ts'
 import { leastFor, satisfies } from './fractions.ts'
 import type { Meeting } from './meeting.ts'
@@ -77,7 +77,7 @@ export const participantsExist: OfBeginning<MeetingInput | MeetingAct<'convene'>
 /** What these two need to know of a beginning: the meeting's body stands in the event. */
 export const beginsMeeting: AnyRequirement[] = [
   mayBeginMeeting,
-  entersForAnother,
+  ...fromPaper,
   holdsNoText(['purpose', 'requirements', 'content', 'scope']),
   startsAhead,
   onWorkingDay,

@@ -325,7 +325,8 @@ describe('Quá hạn gửi tài liệu [C-31]', () => {
     const paper = { type: 'deliver', files: ['deAn'], happenedOn: '2026-04-23' }
     const item = late()
     item.change({ at: '2026-04-24T08:00:00+07:00' })
-    item.act('kinhTe', paper)
+    expect(item.lacks('kinhTe', paper)).toEqual(['entersAfterwards'])
+    item.act('kinhTe', { type: 'deliver', files: ['deAn'] })
     expect([item.state, item.context.deliveredLate]).toEqual(['late', true])
     item.act('vanThu', { ...paper, onBehalfOf: 'kinhTe', reference: 'Sổ công văn đến 112' })
     expect([item.state, item.context.deliveredLate]).toEqual(['appraising', false])

@@ -195,10 +195,11 @@ describe('Việc Thường trực đã giải quyết, báo cáo Ban Thường v
     w.sleepUntil('2026-04-29T09:00:00+07:00')
     const paper = { happenedOn: '2026-04-28', ...why }
     planned(w, 'm1', btv, '2026-04-28T08:00:00+07:00', paper)
-    w.act('biThu', 'm1', { type: 'convene', ...fields, ...paper })
+    const secretarys = { ...paper, onBehalfOf: 'biThu', reference: '14-KL/ĐU' }
+    w.act('vanThu', 'm1', { type: 'convene', ...fields, ...secretarys })
     w.act('vanThu', 'm1', { type: 'submitAgenda' })
     w.act('vanThu', 'm1', { type: 'enterLine', line: 'permanentBoardReport', text: 'Đã báo cáo', ...paper })
-    w.act('biThu', 'm1', { type: 'clearAgenda', ...paper })
+    w.act('vanThu', 'm1', { type: 'clearAgenda', ...secretarys })
     w.act('vanThu', 'm1', { type: 'sendInvitations', ...paper })
     w.act('vanThu', 'm1', { type: 'open', chair: 'biThu', recorder: 'vanThu', present: btvMembers, ...paper })
     expect(reported(w, 'm1')).toEqual(['truoc'])

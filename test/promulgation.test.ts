@@ -368,7 +368,7 @@ describe('Thẩm quyền ký (LP Điều 6 khoản 5, Điều 7 khoản 4, Đi�
     paper.change({ at: '2026-05-06T08:00:00+07:00' })
     const onPaper = { ...sign, onBehalfOf: 'phoBiThu', happenedOn: '2026-05-04', reference: 'Bản ký ngày 04/5' }
     expect(paper.lacks('vanThu', { ...onPaper, reference: undefined })).toEqual(['entersForAnother', 'sentBy'])
-    expect(paper.lacks('nguoiKhac', onPaper)).toEqual(['entersForAnother', 'sentBy'])
+    expect(paper.lacks('nguoiKhac', onPaper)).toEqual(['entersForAnother', 'entersAfterwards', 'sentBy'])
     expect(paper.lacks('vanThu', { ...onPaper, happenedOn: '2026-05-07' })).toContain('happenedAlready')
     paper.act('vanThu', onPaper)
     expect(paper.context.signature).toMatchObject({ person: 'phoBiThu', signedOn: '2026-05-04' })
@@ -449,8 +449,9 @@ describe('Thẩm quyền ký (LP Điều 6 khoản 5, Điều 7 khoản 4, Đi�
 
   it('refuses a signature before the decision, without its scan, or in two ways at once', () => {
     const paper = passed('secretary')
-    expect(paper.lacks('biThu', { ...sign, happenedOn: '2026-04-27' })).toEqual(['signedAfterDecision'])
-    expect(paper.lacks('biThu', { ...sign, happenedOn: '2026-04-28' })).toBeUndefined()
+    const onPaper = { ...sign, onBehalfOf: 'biThu', reference: 'Bản ký' }
+    expect(paper.lacks('vanThu', { ...onPaper, happenedOn: '2026-04-27' })).toEqual(['signedAfterDecision'])
+    expect(paper.lacks('vanThu', { ...onPaper, happenedOn: '2026-04-28' })).toBeUndefined()
     expect(paper.lacks('biThu', { type: 'sign', method: 'digital' })).toEqual(['hasPapers'])
     expect(promulgationSchemas.acts.sign.safeParse({ ...sign, method: 'both' }).success).toBe(false)
   })
@@ -771,7 +772,7 @@ describe('Câu chữ', () => {
         (guard as unknown as { requirements?: { id: string; cites: unknown }[] } | undefined)?.requirements ?? [],
     )
     const common = [
-      ...['entersForAnother', 'sentBy', 'happenedAlready', 'hasReason'],
+      ...['entersForAnother', 'entersAfterwards', 'sentBy', 'happenedAlready', 'hasReason'],
       ...['filesExist', 'keepsSecrets', 'holdsNoText'],
     ]
     for (const { id } of [...requirements, ...promulgation.begins].filter(({ id }) => !common.includes(id))) {
