@@ -19,7 +19,10 @@ import { stages } from './render.ts'
 import { contentFor } from './view.ts'
 import { told } from './wording.ts'
 
-/** Thử một việc: what would come of an act, figured by the machine itself; nothing is done and nothing recorded. */
+/**
+ * Thử một việc: what would come of an act, figured by the machine itself; nothing is done and nothing recorded. Where
+ * the procedure conceals something from this reader, no more than whether it would be taken: the act might reveal it.
+ */
 export function trials(service: Service, app: App, { stem, plural }: Procedure) {
   const path = `${pathOf(plural)}/{id}/trials`
   const spec = { method: 'post' as const, path, summary: 'Thử một việc mà không thực hiện', tag: stem }
@@ -32,12 +35,13 @@ export function trials(service: Service, app: App, { stem, plural }: Procedure) 
     const { procedure, snapshot, citations } = opened
     const tried = trial(procedure, snapshot, event)
     const standings = tried.refusal ? tried.refusal.requirements : tried.remarks
+    const next = procedure.conceals?.(snapshot.context, me.by) ? undefined : tried.next
     return {
       allowed: !tried.refusal,
       requirements: disclosed(opened, me, standings).map((each) => told(stem, each, citations)),
-      moved: tried.next ? moved(app, opened, tried.next.context) : null,
-      stages: tried.next ? stages({ snapshot: tried.next, citations }) : null,
-      content: tried.next ? contentFor(procedure, tried.next.context, me) : null,
+      moved: next ? moved(app, opened, next.context) : null,
+      stages: next ? stages({ snapshot: next, citations }) : null,
+      content: next ? contentFor(procedure, next.context, me) : null,
     }
   })
 }

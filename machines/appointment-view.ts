@@ -43,8 +43,6 @@ export function readersOfAppointment(appointment: Appointment): Token[] {
 export function viewAppointment(appointment: Appointment, reader: Reader): object {
   if (!isAmong(insiders(appointment), reader)) return ownView(appointment, reader)
   const { terms, steps, struckSteps, shortlist, ...rest } = appointment
-  const last = steps.at(-1)
-  const hidesLast = last !== undefined && isHidden(appointment, last, reader)
   return {
     ...rest,
     steps: steps.map((held) =>
@@ -53,7 +51,7 @@ export function viewAppointment(appointment: Appointment, reader: Reader): objec
     struckSteps: struckSteps.map((held) =>
       isTold(appointment, held.step) || runsProcess(reader) ? held : withoutResult(held),
     ),
-    shortlist: hidesLast ? last.before : shortlist,
+    shortlist: concealsStep(appointment, reader) ? steps.at(-1)!.before : shortlist,
     process: stepsOf(appointment),
     checklist: linesOf(appointment),
     figures: figures(appointment),
@@ -63,6 +61,12 @@ export function viewAppointment(appointment: Appointment, reader: Reader): objec
 /** Người được xem xét không biết vì sao việc của người khác còn chờ: a pending verification would speak of one of them. */
 export function withholdsFrom(appointment: Appointment, reader: Reader): boolean {
   return !isAmong(insiders(appointment), reader)
+}
+
+/** Kết quả bước chưa công bố: hidden until the next meeting is held, which this reader may be about to enter. */
+export function concealsStep(appointment: Appointment, reader: Reader): boolean {
+  const last = appointment.steps.at(-1)
+  return last !== undefined && isHidden(appointment, last, reader)
 }
 
 /** An entry of the journal; the counting of a step that is not announced stays with those who run the process. */

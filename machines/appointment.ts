@@ -10,6 +10,7 @@ import { deciding } from './appointment-deciding.ts'
 import { preparing } from './appointment-preparing.ts'
 import { appointmentRoles, mayBegin } from './appointment-roles.ts'
 import {
+  concealsStep,
   duesOfAppointment,
   readersOfAppointment,
   viewAppointment,
@@ -82,5 +83,6 @@ export const appointment: Procedure<Appointment> = {
   search: ({ secrecy, post, document }) => `${secrecy === 'none' ? post.title : ''} ${document?.number ?? ''}`,
   view: viewAppointment,
   withholds: withholdsFrom,
+  conceals: concealsStep,
   viewEvent: viewAppointmentEvent,
 }

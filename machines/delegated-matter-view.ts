@@ -29,6 +29,11 @@ export function viewMatter({ terms, ...matter }: DelegatedMatter, reader: Reader
   return seesAnswers(matter, reader) ? matter : { ...matter, answers: [] }
 }
 
+/** Ý kiến của thành viên chưa được biết: a decision would show them to a member of BTV named in somebody's place. */
+export function concealsOpinions(matter: DelegatedMatter, reader: Reader): boolean {
+  return !seesAnswers(matter, reader)
+}
+
 /** An entry of the journal: who said what is seen by whoever sees the answers. */
 export function viewMatterEvent(event: AnyAct, matter: DelegatedMatter, reader: Reader): object {
   const said = ['agree', 'disagree', 'correct'].includes(event.type)

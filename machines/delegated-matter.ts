@@ -11,7 +11,7 @@ import { decidedPhase } from './delegated-matter-decided.ts'
 import { decidingPhase } from './delegated-matter-deciding.ts'
 import { calendarChanged, duesOfMatter } from './delegated-matter-dues.ts'
 import { escalatedPhase } from './delegated-matter-escalated.ts'
-import { matterRoles, readersOfMatter, viewMatter, viewMatterEvent } from './delegated-matter-view.ts'
+import { concealsOpinions, matterRoles, readersOfMatter, viewMatter, viewMatterEvent } from './delegated-matter-view.ts'
 import type { Untold } from './event.ts'
 import { change, type Procedure, type Stage } from './procedure.ts'
 import { filesExist, happenedAlready, isOtherCalendar, sentBy, when } from './requirement.ts'
@@ -73,5 +73,6 @@ export const delegatedMatter: Procedure<Matter> = {
   readers: readersOfMatter,
   search: ({ document, reference }) => [document?.number, reference].filter(Boolean).join(' '),
   view: viewMatter,
+  conceals: concealsOpinions,
   viewEvent: viewMatterEvent,
 }

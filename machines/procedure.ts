@@ -70,6 +70,8 @@ export interface Procedure<C extends Dossier = any> {
   view(context: C, reader: Reader): object
   /** Whether this reader is told no more of an act that is not theirs than whose it is; everybody is told all otherwise. */
   withholds?(context: C, reader: Reader): boolean
+  /** Kết quả còn kín: whether something is hidden from this reader for now that an act may reveal to them. */
+  conceals?(context: C, reader: Reader): boolean
   /** What this reader sees of a journal entry's event. */
   viewEvent(event: AnyAct, context: C, reader: Reader): object
 }

@@ -47,6 +47,11 @@ export function viewPoll(poll: Poll, reader: Reader): object {
   return { ...content, answered, unanswered: unanswered(poll), tally, ...shown }
 }
 
+/** Phiếu chưa kiểm: what the others answered is hidden from everybody until the poll is closed. */
+export function concealsAnswers({ order, closedAt }: Poll): boolean {
+  return order !== null && closedAt === null
+}
+
 /** A journal entry as a reader sees it: of an answer that is not theirs to read, that it was given. */
 export function viewPollEvent(event: AnyAct & { by?: Reader; member?: string }, poll: Poll, reader: Reader): object {
   const { type, by } = event
@@ -66,12 +71,12 @@ export function pollDues(poll: Poll): Due[] {
       ['weighing', weighingDueAt, 'writtenPoll.weighingLead', closedAt],
     ] as const
   ).flatMap(([name, dueAt, cites, from]) => (dueAt ? [{ name, dueAt, cites, from }] : []))
+  return [...own, ...others]
 }
 
 interface Said {
   reserved?: boolean
   remark?: unknown
-  return [...own, ...others]
   registerEntries?: unknown
   files?: unknown
 }

@@ -27,7 +27,7 @@ import { starts, stops } from './stage-limits.ts'
 import { answering, by, entering, inTime, ordering, tooLate, untilClosed } from './written-poll-acts.ts'
 import * as wanted from './written-poll-asks.ts'
 import * as changes from './written-poll-changes.ts'
-import { pollDues, pollReaders, pollRoles, viewPoll, viewPollEvent } from './written-poll-view.ts'
+import { concealsAnswers, pollDues, pollReaders, pollRoles, viewPoll, viewPollEvent } from './written-poll-view.ts'
 
 type Poll = rules.Poll
 const named = (name: string) => when((_: Poll, event: Deadline) => event.name === name)
@@ -213,5 +213,6 @@ export const writtenPoll: Procedure<Poll> = {
   body: ({ body }) => body,
   readers: pollReaders,
   view: viewPoll,
+  conceals: concealsAnswers,
   viewEvent: viewPollEvent,
 }
