@@ -64,12 +64,12 @@ export function meetingDues(meeting: Meeting): Due[] {
       ['minutes', meeting.minutesDueAt, `meeting.conclusionHours.${body}`, meeting.concludedAt],
     ] as const
   ).flatMap(([name, dueAt, cites, from]) => (dueAt ? [{ name, dueAt, cites, from }] : []))
+  return [...others, ...limitDues(meeting, 'meeting.within')]
 }
 
 // The body, those who prepare and keep its record, and the participants of a meeting that has no roster.
 function isInside(meeting: Meeting, reader: Reader): boolean {
   const { person } = reader
-  return [...others, ...limitDues(meeting, 'meeting.within')]
   const mine = tokensOf(reader)
   const inside = ['capacity:office', 'capacity:permanentBoard', `capacity:${meeting.body}`]
   return (
