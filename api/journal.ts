@@ -7,8 +7,7 @@ import type { App } from './app.ts'
 import { type Opened, openDossier } from './dossier.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { pathOf } from './paths.ts'
-import { eventFor } from './view.ts'
-import { payloadOf } from './warnings.ts'
+import { saidTo } from './warnings.ts'
 import type { Caller } from './who.ts'
 import { actLabel, told } from './wording.ts'
 
@@ -35,14 +34,10 @@ const hostSteps: Record<string, string> = {
   settle: 'common.act.settle',
 }
 
-function shown(
-  entry: JournalEntry,
-  names: Map<string, string>,
-  { procedure, snapshot, citations }: Opened,
-  me: Caller,
-) {
+function shown(entry: JournalEntry, names: Map<string, string>, opened: Opened, me: Caller) {
+  const { procedure, citations } = opened
   const { seq, kind, type, at, happenedOn, byPerson, hash, previousHash, redactedAt, redaction } = entry
-  const { event, remarks } = payloadOf(entry)
+  const { event, remarks } = saidTo(me, entry, opened)
   return {
     seq,
     kind,
@@ -51,7 +46,7 @@ function shown(
     at,
     happenedOn,
     by: byPerson && { person: byPerson, name: names.get(byPerson) ?? null },
-    event: redactedAt ? null : eventFor(procedure, event, snapshot.context, me),
+    event: redactedAt ? null : event,
     remarks: remarks.map((remark) => told(procedure.stem, remark, citations)),
     hash,
     previousHash,

@@ -12,6 +12,7 @@ import { endpoint, type Service } from './endpoint.ts'
 import { pathOf } from './paths.ts'
 import { Problem } from './problems.ts'
 import { render } from './render.ts'
+import { mustHoldNoText } from './secret-text.ts'
 import { sendSettlement } from './temporal.ts'
 import { listTitle } from './view.ts'
 import { mustBe } from './who.ts'
@@ -27,11 +28,12 @@ export function obstacles(service: Service, app: App, { stem, plural }: Procedur
   const path = `${pathOf(plural)}/{id}/obstacles/{n}`
   const spec = { method: 'post' as const, path, summary: 'Thử lại hoặc giải quyết trở ngại', tag: stem }
   endpoint(service, app, { ...spec, params, body: settlement }, async ({ me, params: { id, n }, body }) => {
-    await openDossier(app, me, stem, id)
+    const opened = await openDossier(app, me, stem, id)
     mustBe(me, sentence('api.role.office'), 'office')
     const open = (await listObstacles(app.db, id)).find((each) => each.n === n && !each.settledAt)
     if (!open) throw new Problem('noObstacle', { n })
     const how = 'retry' in body ? 'retry' : 'settle'
+    mustHoldNoText(opened, { type: how, ...body })
     if (open.kind === 'letter') {
       await settleLetter(app, open, { how, reason: body.reason, by: me.person.id })
       return render(app, me, await openDossier(app, me, stem, id))

@@ -8,7 +8,7 @@ import { listReminders, type Reminder } from '../store/reminders.ts'
 import { isWatched } from '../store/watches.ts'
 import type { App } from './app.ts'
 import { grounded } from './citations.ts'
-import { disclosed } from './disclosed.ts'
+import { disclosed, isInside } from './disclosed.ts'
 import { findReadable, type Opened, revive } from './dossier.ts'
 import { factsOfToday } from './facts.ts'
 import { lateActs } from './late-acts.ts'
@@ -36,9 +36,10 @@ export async function render(app: App, me: Caller, opened: Opened): Promise<obje
     stages: await lookedAt(app, me, opened),
     deadlines: procedure.dues(snapshot.context).map((due) => deadline(due, opened, rungs)),
     acts: await acts(app, me, opened),
-    warnings: await warningsOf(app, opened),
+    warnings: await warningsOf(app, me, opened),
     obstacles: await obstacles(app, me, row.id),
     content: contentFor(procedure, snapshot.context, me),
+    mayComment: row.secrecy === 'none' && isInside(opened, me),
     lateActs: await lateActs(app, me, opened),
     outcome: row.outcome,
     outcomeLabel: row.outcome && sentence(`${row.procedure}.${row.outcome}`),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { line } from '../schemas/act.ts'
-import { listRegister, listSeries, startSeries } from '../store/numbers.ts'
+import { readableAmong } from '../store/lists.ts'
+import { listRegister, listSeries, type RegisterEntry, startSeries } from '../store/numbers.ts'
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { periodsToday } from './meeting-series.ts'
-import { mustBeAdministrator } from './who.ts'
+import { type Caller, mustBeAdministrator } from './who.ts'
 
 const key = {
   organ: z.string().regex(/^[\p{L}\d-]{1,20}$/u),
@@ -51,7 +52,22 @@ export function series(service: Service, app: App) {
     app,
     { method: 'get', path: '/api/series/register', summary: 'Sổ văn bản đi', tag, query: registerQuery },
     async ({ me, query: { from, secret, ...series } }) => ({
-      items: await listRegister(app.db, { ...series, unit: me.unit.id, secret: secret === 'true' }, { from }),
+      items: await rowsFor(
+        me,
+        await listRegister(app.db, { ...series, unit: me.unit.id, secret: secret === 'true' }, { from }),
+      ),
     }),
   )
+
+  // Of a secret document everybody may know that its number is taken; of what, its own readers and who keeps the register.
+  async function rowsFor(me: Caller, rows: RegisterEntry[]): Promise<object[]> {
+    if (me.by.capacities.includes('office')) return rows
+    const secret = rows.filter((row) => row.secret).map(({ dossier }) => dossier)
+    const readable = await readableAmong(app.db, secret, { unit: me.unit.id, tokens: me.tokens })
+    return rows.map((row) => (row.secret && !readable.has(row.dossier) ? numberAlone(row) : row))
+  }
+}
+
+function numberAlone({ dossier, withdrawnReason, ...rest }: RegisterEntry): object {
+  return rest
 }

@@ -43,6 +43,11 @@ export function viewMeeting(meeting: Meeting, reader: Reader): object {
   return { id, unit, title, secrecy, urgency, body, kind, startsAt, place, agenda }
 }
 
+/** Khách mời biết phần của mình: of acts that are not theirs no more than whose they are. */
+export function withholdsFromGuest(meeting: Meeting, reader: Reader): boolean {
+  return !isInside(meeting, reader)
+}
+
 /** A journal entry as a reader sees it; what is not theirs keeps only its type. */
 export function viewMeetingEvent(event: AnyAct & { item?: string }, meeting: Meeting, reader: Reader): object {
   if (!isInside(meeting, reader)) return { type: event.type }

@@ -13,7 +13,14 @@ import * as changes from './meeting-changes.ts'
 import * as reports from './meeting-reports.ts'
 import { sessionPhase } from './meeting-session.ts'
 import * as sitting from './meeting-session-changes.ts'
-import { meetingDues, meetingReaders, meetingRoles, viewMeeting, viewMeetingEvent } from './meeting-view.ts'
+import {
+  meetingDues,
+  meetingReaders,
+  meetingRoles,
+  viewMeeting,
+  viewMeetingEvent,
+  withholdsFromGuest,
+} from './meeting-view.ts'
 import { change, type Procedure, type Stage } from './procedure.ts'
 import { filesExist, happenedAlready, isOtherCalendar, keepsSecrets, meets, when } from './requirement.ts'
 
@@ -102,5 +109,6 @@ export const meeting: Procedure<Meeting> = {
   body: ({ body }) => body,
   readers: meetingReaders,
   view: viewMeeting,
+  withholds: withholdsFromGuest,
   viewEvent: viewMeetingEvent,
 }

@@ -51,6 +51,11 @@ export function viewPromulgation(paper: Promulgation, reader: Reader): object {
   }
 }
 
+/** Nơi nhận biết văn bản đã phát hành: of acts that are not theirs no more than whose they are. */
+export function withholdsFromRecipient(paper: Promulgation, reader: Reader): boolean {
+  return !isInsider(paper, reader)
+}
+
 /** An entry of the journal; whoever only receives the document sees that it happened, not what was said on the way. */
 export function viewPromulgationEvent(event: AnyAct, paper: Promulgation, reader: Reader): object {
   if (!isInsider(paper, reader)) return { type: event.type }

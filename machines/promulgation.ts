@@ -16,6 +16,7 @@ import {
   readersOfPromulgation,
   viewPromulgation,
   viewPromulgationEvent,
+  withholdsFromRecipient,
 } from './promulgation-view.ts'
 import { filesExist, happenedAlready, hasReason, isOtherCalendar, keepsSecrets, meets, sentBy } from './requirement.ts'
 
@@ -268,6 +269,7 @@ export const promulgation: Procedure<Promulgation> = {
   readers: readersOfPromulgation,
   search: ({ number }) => number?.text ?? '',
   view: viewPromulgation,
+  withholds: withholdsFromRecipient,
   viewEvent: viewPromulgationEvent,
 }
 

@@ -4,6 +4,7 @@ import type { Sentences } from './index.ts'
 export const common: Sentences = {
   'common.act.deadline': 'Deadline reached',
   'common.act.calendarChanged': 'Working calendar changed',
+  'common.act.comment': 'Comment',
   'common.act.retry': 'Retry what could not be passed on',
   'common.act.settle': 'Settle by hand what could not be passed on',
   'common.act.movedOn': 'Moved to a new version of the procedure',

@@ -2,6 +2,7 @@
 export const common: Record<string, string> = {
   'common.act.deadline': 'Đến hạn',
   'common.act.calendarChanged': 'Lịch làm việc thay đổi',
+  'common.act.comment': 'Gửi ý kiến trao đổi',
   'common.act.retry': 'Thử lại việc chưa chuyển được',
   'common.act.settle': 'Xử lý xong bằng tay việc chưa chuyển được',
   'common.act.movedOn': 'Chuyển sang phiên bản thủ tục mới',

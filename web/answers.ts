@@ -89,6 +89,8 @@ export interface Dossier {
   warnings: Warning[]
   obstacles: Obstacle[]
   content: Record<string, unknown>
+  /** Được trao đổi: not on a secret dossier, nor by who sees only their part of it. */
+  mayComment: boolean
   outcome: string | null
   outcomeLabel: string | null
   regulation: { id: string; title: string; status: string; notice?: string }

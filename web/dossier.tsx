@@ -43,7 +43,8 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
   const navigate = useNavigate()
   const names = useNames()
   const [said, setSaid] = useState('')
-  const tab: Tab = the && the in tabs ? (the as Tab) : 'content'
+  const offered = (Object.keys(tabs) as Tab[]).filter((name) => name !== 'comments' || dossier.mayComment)
+  const tab = offered.find((name) => name === the) ?? 'content'
   const facts = [names.of(dossier.procedure), dossier.body && names.of(`body.${dossier.body}`)]
   const open = (value: string | null) =>
     void navigate({ to: '.', search: { the: value ?? undefined, viec }, replace: true })
@@ -101,7 +102,7 @@ function Opened({ plural, dossier }: { plural: string; dossier: Dossier }) {
           <section className="card">
             <Tabs value={tab} onChange={open} keepMounted={false} variant="outline">
               <Tabs.List className="no-print">
-                {(Object.keys(tabs) as Tab[]).map((name) => (
+                {offered.map((name) => (
                   <Tabs.Tab key={name} value={name}>
                     {tabs[name]}
                   </Tabs.Tab>
