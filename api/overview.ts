@@ -4,7 +4,10 @@ import { countByMonth, countByStage, keyFigures } from '../store/overview.ts'
 import { countByOwner, staysByStage } from '../store/stays.ts'
 import { type App, today } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
+import { periodsToday } from './meeting-series.ts'
 import { staleness } from './stale.ts'
+import { behindSince } from './unit-day.ts'
+import type { Caller } from './who.ts'
 import { roleLabel } from './wording.ts'
 
 /** Theo dõi: figures, stage by body, who holds how much and for how long, and each month; of what the caller may see. */
@@ -22,6 +25,8 @@ export function overview(service: Service, app: App) {
         ...(await keyFigures(app.db, sight, { now, dayEnd, staleSince: stale?.since ?? now })),
         staleAfter: stale?.after ?? null,
       },
+      missing: (await periodsToday(app, me)).filter(({ standing }) => standing === 'missing'),
+      behindSince: mendsService(me) ? ((await behindSince(app, me.unit)) ?? null) : null,
       stages: stages.map((each) => ({ ...each, stageLabel: sentence(`${each.procedure}.${each.stage}`) })),
       stays: (await staysByStage(app.db, sight, now)).map(({ label, ...stay }) => ({
         ...stay,
@@ -34,4 +39,9 @@ export function overview(service: Service, app: App) {
       months: await countByMonth(app.db, sight, `${addDays(day, -365).slice(0, 8)}01`),
     }
   })
+}
+
+// That the system stands still is said to those who can have it set going again.
+function mendsService({ by }: Caller): boolean {
+  return by.capacities.some((capacity) => ['administrator', 'office'].includes(capacity))
 }

@@ -1,8 +1,8 @@
-import { isWorkingDay } from '../rules/calendar.ts'
-import { at, dayOf, msOf } from '../rules/instants.ts'
+import { isWorkingDay, nextWorkingDay } from '../rules/calendar.ts'
+import { at, type Day, dayOf, msOf } from '../rules/instants.ts'
 import { unitCalendar } from '../store/terms.ts'
 import { lastUnitDay } from '../store/unit-days.ts'
-import { listUnits } from '../store/units.ts'
+import { listUnits, type Unit } from '../store/units.ts'
 import { foundBy } from '../workflows/found-by.ts'
 import type { App } from './app.ts'
 
@@ -24,16 +24,23 @@ export async function beginUnitDays({ db, temporal, config }: App): Promise<void
 }
 
 /** Những đơn vị mà ngày làm việc hôm nay chưa chạy: the canary, empty when all is well. */
-export async function unitsBehind({ db, now }: Pick<App, 'db' | 'now'>): Promise<string[]> {
-  const today = dayOf(now())
-  if (now() < msOf(at(today, missedFrom))) return []
+export async function unitsBehind(app: Pick<App, 'db' | 'now'>): Promise<string[]> {
   const behind: string[] = []
-  for (const { id, createdAt } of await listUnits(db)) {
-    if (dayOf(createdAt) === today || !isWorkingDay(today, await unitCalendar(db, id))) continue
-    const last = await lastUnitDay(db, id)
-    if (!last || last.day < today) behind.push(id)
-  }
+  for (const unit of await listUnits(app.db)) if (await behindSince(app, unit)) behind.push(unit.id)
   return behind
+}
+
+/** Ngày đầu tiên mà việc hằng ngày của đơn vị chưa chạy, if it has not run today either. */
+export async function behindSince(
+  { db, now }: Pick<App, 'db' | 'now'>,
+  { id, createdAt }: Unit,
+): Promise<Day | undefined> {
+  const [today, begun] = [dayOf(now()), dayOf(createdAt)]
+  if (begun === today || now() < msOf(at(today, missedFrom))) return undefined
+  const calendar = await unitCalendar(db, id)
+  if (!isWorkingDay(today, calendar)) return undefined
+  const last = await lastUnitDay(db, id)
+  return last && last.day >= today ? undefined : nextWorkingDay(last?.day ?? begun, calendar)
 }
 
 function running(taskQueue: string, unit: string) {

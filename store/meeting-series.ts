@@ -57,6 +57,12 @@ export function startMeetingSeries(db: Connection, series: MeetingSeries): Promi
   })
 }
 
+/** Những tập thể mà chuỗi họp đã có phiên mang số. */
+export async function numberedBodies(db: Connection, unit: string): Promise<string[]> {
+  const rows = await db.selectFrom('seriesMeetings').select('body').distinct().where('unit', '=', unit).execute()
+  return rows.map(({ body }) => body)
+}
+
 /** A unit's series of meetings. */
 export function listMeetingSeries(db: Connection, unit: string): Promise<MeetingSeries[]> {
   return db.selectFrom('meetingSeries').selectAll().where('unit', '=', unit).orderBy('body').execute()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addWorkingDays } from '../rules/calendar.ts'
 import { at, dayOf, msOf } from '../rules/instants.ts'
 import { unitCalendar } from '../store/terms.ts'
+import { markUnitDay } from '../store/unit-days.ts'
 import { ask, type Caller, openService, type TestService } from './service.ts'
 
 let service: TestService
@@ -149,19 +150,43 @@ describe('Theo dõi', () => {
     expect(idsOf(await office.get('/api/dossiers?due=today'))).toHaveLength(figures.dueToday)
   })
 
+  it('tells those who can have it mended since when the unit’s day does not run', async () => {
+    const { app } = service
+    const { now } = app
+    const calendar = await unitCalendar(app.db, 'lung-phinh')
+    const workingDay = (n: number) => addWorkingDays(dayOf(now()), n, calendar)
+    const clock = (time: string) => {
+      app.now = () => msOf(at(workingDay(3), time))
+    }
+    const toldTo = async (caller: Caller) => (await caller.get('/api/overview')).body.behindSince
+    try {
+      clock('08:59')
+      expect(await toldTo(office)).toBeNull()
+      clock('09:00')
+      expect(await toldTo(office)).toBe(workingDay(1))
+      expect(await toldTo(agency)).toBeNull()
+      await markUnitDay(app.db, 'lung-phinh', workingDay(1), at(workingDay(1), '08:00'))
+      expect(await toldTo(await service.signIn('quantri'))).toBe(workingDay(2))
+      await markUnitDay(app.db, 'lung-phinh', workingDay(3), at(workingDay(3), '08:00'))
+      expect(await toldTo(office)).toBeNull()
+    } finally {
+      app.now = now
+    }
+  })
+
   it('counts a dossier as stale after as many working days without a step as the unit says', async () => {
     const { now } = service.app
     const calendar = await unitCalendar(service.app.db, 'lung-phinh')
     const today = dayOf(now())
-    const after = async (workingDays: number) => {
+    const staleAfter = async (workingDays: number) => {
       service.app.now = () => msOf(at(addWorkingDays(today, workingDays, calendar), '09:00'))
       const { figures } = (await office.get('/api/overview')).body
       expect(idsOf(await office.get('/api/dossiers?stale=true'))).toHaveLength(figures.stale)
       return [figures.stale > 0, figures.staleAfter]
     }
     try {
-      expect(await after(4)).toEqual([false, '5 ngày làm việc'])
-      expect(await after(6)).toEqual([true, '5 ngày làm việc'])
+      expect(await staleAfter(4)).toEqual([false, '5 ngày làm việc'])
+      expect(await staleAfter(6)).toEqual([true, '5 ngày làm việc'])
       const overlay = {
         key: 'common.staleAfter',
         value: { days: 8, unit: 'workingDays' },
@@ -172,8 +197,8 @@ describe('Theo dõi', () => {
       const administrator = await service.signIn('quantri')
       const said = await administrator.post('/api/overlays', overlay)
       expect(said.status, JSON.stringify(said.body)).toBe(201)
-      expect(await after(7)).toEqual([false, '8 ngày làm việc'])
-      expect(await after(9)).toEqual([true, '8 ngày làm việc'])
+      expect(await staleAfter(7)).toEqual([false, '8 ngày làm việc'])
+      expect(await staleAfter(9)).toEqual([true, '8 ngày làm việc'])
     } finally {
       service.app.now = now
     }

@@ -12,10 +12,14 @@ import { useNow } from './now.ts'
 import { PageTitle } from './page-title.tsx'
 import { reportsQuery } from './reports.ts'
 import { Owners, Stays } from './standing.tsx'
+import { type MissingMeeting, Standstill } from './standstill.tsx'
 import { words } from './words.ts'
 
 interface Overview {
   figures: { active: number; overdue: number; dueToday: number; stale: number; staleAfter: string | null }
+  missing: MissingMeeting[]
+  /** Since when the unit's day does not run, for whoever can have it set going again. */
+  behindSince: string | null
   stages: {
     procedure: string
     stage: string
@@ -66,6 +70,7 @@ export function OverviewPage() {
           </a>
         </li>
       </ul>
+      <Standstill missing={data.missing} behindSince={data.behindSince} />
       <NextAgenda />
       <section className="card scroll-x">
         <h2>{words.overview.stages}</h2>

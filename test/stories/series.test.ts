@@ -55,6 +55,21 @@ describe('Họp định kỳ tự lập dự kiến (Điều 11, khoản 1)', ()
     expect(await switchOn('vanphong', 'standingCommittee', from)).toBe(403)
     expect(await switchOn('quantri', 'standingCommittee', { ...from, nextNumber: 0 })).toBe(422)
     expect(await switchOn('quantri', 'standingCommittee', from)).toBe(200)
+    const { series } = await cast.office.get('/api/series/meetings')
+    expect(series).toContainEqual({
+      body: 'standingCommittee',
+      bodyLabel: 'Ban Thường vụ Đảng ủy',
+      every: 'mỗi tháng một lần',
+      rule: 'LP-11.1-d',
+      article: 'Điều 11, khoản 1',
+      ...from,
+      begun: false,
+    })
+    expect(series.find(({ body }: { body: string }) => body === 'executiveCommittee')).toMatchObject({
+      nextNumber: null,
+      fromOn: null,
+      begun: false,
+    })
   })
 
   it('the next working morning the month’s meeting stands as planned, in its window and under its number', async () => {
@@ -116,6 +131,10 @@ describe('Họp định kỳ tự lập dự kiến (Điều 11, khoản 1)', ()
     await house.advanceTo('2026-05-04T08:05:00+07:00')
     const [april] = await periods('standingCommittee')
     expect(april).toMatchObject({ period: '2026-04', standing: 'missing', standingLabel: 'Đã qua kỳ mà không họp' })
+    const { missing } = await cast.office.get('/api/overview')
+    expect(missing).toMatchObject([{ body: 'standingCommittee', period: '2026-04', closesOn: '2026-04-29' }])
+    const { series } = await cast.office.get('/api/series/meetings')
+    expect(series.filter(({ begun }: { begun: boolean }) => begun)).toMatchObject([{ nextNumber: 9 }])
   })
 
   it('a meeting that somebody has begun for the period is the period’s, and takes the number', async () => {
