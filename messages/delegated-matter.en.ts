@@ -92,7 +92,6 @@ export const delegatedMatter: Sentences = {
   'delegatedMatter.field.source': 'Source of authority',
   'delegatedMatter.field.letter': 'Point of the list of delegated matters (Article 3(4))',
   'delegatedMatter.field.decideBy': 'Day by which to decide',
-  'delegatedMatter.field.managedBy': 'Level that manages the post',
   'delegatedMatter.field.pending': 'The competent level has not yet approved or decided',
   'delegatedMatter.field.amount': 'Amount (dong)',
   'delegatedMatter.field.as': 'Raise as',

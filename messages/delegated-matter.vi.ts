@@ -88,7 +88,6 @@ export const delegatedMatter: Record<string, string> = {
   'delegatedMatter.field.source': 'Nguồn thẩm quyền',
   'delegatedMatter.field.letter': 'Điểm trong danh mục được ủy quyền (khoản 4 Điều 3)',
   'delegatedMatter.field.decideBy': 'Ngày phải quyết định',
-  'delegatedMatter.field.managedBy': 'Cấp quản lý chức danh',
   'delegatedMatter.field.pending': 'Cấp có thẩm quyền chưa phê duyệt, chưa quyết định',
   'delegatedMatter.field.amount': 'Số tiền (đồng)',
   'delegatedMatter.field.as': 'Nêu là',

@@ -37,10 +37,12 @@ export async function placesOf(clerk: Caller): Promise<Place[]> {
     'people',
     'memberships',
     'organisations',
+    'posts',
     'authorisations',
     'adoptions',
     'overlays',
     'registers',
+    'series',
     'accounts',
     'signIns',
   ]

@@ -5,7 +5,7 @@ import { call } from './call.ts'
 import { dayOf, shortDay } from './dates.ts'
 import { DayInput } from './day-input.tsx'
 import { readDay } from './day-text.ts'
-import { EndButton } from './end-button.tsx'
+import { EditButton } from './edit-button.tsx'
 import { MembershipBars } from './membership-bars.tsx'
 import { useNames } from './names.ts'
 import { peopleQuery } from './queries.ts'
@@ -17,6 +17,7 @@ interface Membership {
   capacity: string
   fromOn: string
   toOn: string | null
+  suspendedFrom: string | null
   source: string | null
 }
 
@@ -59,24 +60,21 @@ export function Memberships({ mayChange }: { mayChange: boolean }) {
           names.field('person'),
           names.field('fromOn'),
           names.field('toOn'),
+          names.field('suspendedFrom'),
           names.field('source'),
           words.admin.actions,
         ]}
         rows={rows}
         keyOf={({ id }) => id}
-        cells={({ id, capacity, person, fromOn, toOn, source }) => [
-          names.value('role', capacity),
-          nameOf(person),
-          shortDay(fromOn),
-          toOn ? shortDay(toOn) : '',
-          source ?? '',
-          mayChange && !toOn && (
-            <EndButton
-              label={words.admin.end}
-              about={`${names.value('role', capacity)}, ${nameOf(person)}`}
-              path={`/api/memberships/${id}`}
-              queryKey="memberships"
-            />
+        cells={(row) => [
+          names.value('role', row.capacity),
+          nameOf(row.person),
+          shortDay(row.fromOn),
+          row.toOn ? shortDay(row.toOn) : '',
+          row.suspendedFrom ? shortDay(row.suspendedFrom) : '',
+          row.source ?? '',
+          mayChange && (
+            <Changes membership={row} about={`${names.value('role', row.capacity)}, ${nameOf(row.person)}`} />
           ),
         ]}
         queryKey="memberships"
@@ -105,5 +103,28 @@ export function Memberships({ mayChange }: { mayChange: boolean }) {
         on={isDay ? on : dayOf(Date.now())}
       />
     </>
+  )
+}
+
+/** Thôi giữ, đình chỉ, hết đình chỉ: each from a day that is asked for; nothing of what is over. */
+function Changes({ membership, about }: { membership: Membership; about: string }) {
+  const today = dayOf(Date.now())
+  const { id, toOn, suspendedFrom } = membership
+  if (toOn && toOn < today) return null
+  const from = (label: string, name: string) => (
+    <EditButton
+      label={label}
+      about={about}
+      path={`/api/memberships/${id}`}
+      fields={[field(name, 'day', { required: true })]}
+      values={{ [name]: today }}
+      queryKey="memberships"
+    />
+  )
+  return (
+    <span className="acts-list">
+      {suspendedFrom ? from(words.admin.resume, 'resumedFrom') : from(words.admin.suspend, 'suspendedFrom')}
+      {!toOn && from(words.admin.end, 'toOn')}
+    </span>
   )
 }

@@ -3,11 +3,13 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AdminTable, field } from './admin-table.tsx'
 import { call } from './call.ts'
-import { shortDay } from './dates.ts'
-import { EndButton } from './end-button.tsx'
+import { dayOf, shortDay } from './dates.ts'
+import { EditButton } from './edit-button.tsx'
 import { useNames } from './names.ts'
 import { organisationsQuery, peopleQuery } from './queries.ts'
 import { words } from './words.ts'
+
+const name = field('name', 'line', { required: true })
 
 /** Cơ quan, tổ chức, đơn vị, and who belongs to one of them. */
 export function Organisations({ mayChange }: { mayChange: boolean }) {
@@ -18,10 +20,24 @@ export function Organisations({ mayChange }: { mayChange: boolean }) {
     <>
       <AdminTable
         caption={words.admin.tabs.organisations}
-        columns={[names.field('organisation'), names.field('kind')]}
+        columns={[names.field('organisation'), names.field('kind'), names.field('toOn'), words.admin.actions]}
         rows={data}
         keyOf={({ id }) => id}
-        cells={({ name, kind }) => [name, names.value('kind', kind)]}
+        cells={(organisation) => [
+          organisation.name,
+          names.value('kind', organisation.kind),
+          organisation.toOn ? shortDay(organisation.toOn) : '',
+          mayChange && (
+            <EditButton
+              label={words.admin.edit}
+              about={organisation.name}
+              path={`/api/organisations/${organisation.id}`}
+              fields={[name, field('toOn', 'day')]}
+              values={{ name: organisation.name, toOn: organisation.toOn }}
+              queryKey="organisations"
+            />
+          ),
+        ]}
         queryKey="organisations"
         add={
           mayChange
@@ -29,7 +45,7 @@ export function Organisations({ mayChange }: { mayChange: boolean }) {
                 label: words.admin.addOrganisation,
                 path: '/api/organisations',
                 fields: [
-                  field('name', 'line', { required: true }),
+                  name,
                   field('kind', 'choice', { required: true, options: ['agency', 'partyBody', 'front', 'cell'] }),
                 ],
               }
@@ -70,10 +86,12 @@ function Members({ organisation, mayChange }: { organisation: string; mayChange:
         shortDay(fromOn),
         toOn ? shortDay(toOn) : '',
         mayChange && !toOn && (
-          <EndButton
+          <EditButton
             label={words.admin.end}
             about={nameOf(person)}
             path={`${path}/${person}`}
+            fields={[field('toOn', 'day', { required: true })]}
+            values={{ toOn: dayOf(Date.now()) }}
             queryKey="organisation-members"
           />
         ),

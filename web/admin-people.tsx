@@ -3,10 +3,13 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { AdminTable, field } from './admin-table.tsx'
 import type { Person } from './answers.ts'
 import { Problem, send } from './call.ts'
+import { EditButton } from './edit-button.tsx'
 import { byGivenName, useNames } from './names.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { client, peopleQuery } from './queries.ts'
 import { words } from './words.ts'
+
+const fullName = field('name', 'line', { required: true })
 
 /** Danh sách người, by given name; a password is shown once, to whoever makes it. */
 export function People({ mayChange, asked }: { mayChange: boolean; asked?: string }) {
@@ -38,6 +41,14 @@ export function People({ mayChange, asked }: { mayChange: boolean; asked?: strin
           active ? words.yes : words.no,
           mayChange && (
             <span className="acts-list">
+              <EditButton
+                label={words.admin.edit}
+                about={name}
+                path={`/api/people/${id}`}
+                fields={[fullName, field('email')]}
+                values={{ name, email }}
+                queryKey="people"
+              />
               <Button
                 size="compact-xs"
                 variant="default"
@@ -63,7 +74,7 @@ export function People({ mayChange, asked }: { mayChange: boolean; asked?: strin
             ? {
                 label: words.admin.addPerson,
                 path: '/api/people',
-                fields: [field('name', 'line', { required: true }), field('email'), field('username')],
+                fields: [fullName, field('email'), field('username')],
                 said: ({ name, password }) =>
                   password ? words.admin.password(String(name), String(password)) : undefined,
               }

@@ -7,7 +7,9 @@ import { Authorisations } from './admin-authorisations.tsx'
 import { Memberships } from './admin-memberships.tsx'
 import { Organisations } from './admin-organisations.tsx'
 import { People } from './admin-people.tsx'
+import { Posts } from './admin-posts.tsx'
 import { Registers } from './admin-registers.tsx'
+import { MeetingSeries } from './admin-series.tsx'
 import { SignIns } from './admin-sign-ins.tsx'
 import { PageTitle } from './page-title.tsx'
 import { sessionQuery } from './queries.ts'
@@ -48,10 +50,12 @@ export function AdminPage() {
           {tab === 'signIns' && <SignIns />}
           {tab === 'memberships' && <Memberships mayChange={administers} />}
           {tab === 'organisations' && <Organisations mayChange={administers} />}
+          {tab === 'posts' && <Posts mayChange={administers} />}
           {tab === 'authorisations' && <Authorisations mayChange={holds('secretary', 'office')} />}
           {tab === 'adoptions' && <Adoptions mayChange={holds('office', 'administrator')} />}
           {tab === 'overlays' && <Overlays mayChange={holds('office', 'administrator')} />}
           {tab === 'registers' && <Registers mayChange={administers} />}
+          {tab === 'series' && <MeetingSeries mayChange={administers} />}
         </Tabs.Panel>
       </Tabs>
     </>

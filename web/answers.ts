@@ -69,6 +69,8 @@ export interface Obstacle {
   errand: string
   dossier: string | null
   event: string | null
+  /** Whose address was refused. */
+  person: string | null
   reason: string
   since: string
 }
@@ -176,6 +178,19 @@ export interface Organisation {
   id: string
   name: string
   kind: string
+  /** The last day of one that has ended. */
+  toOn: string | null
+}
+
+/** Chức danh; who holds it is told only to those who prepare personnel matters. */
+export interface Post {
+  id: string
+  title: string
+  managedBy: string | null
+  consults: boolean
+  source: string | null
+  holder?: string | null
+  termEndsOn?: string | null
 }
 
 export interface Heading {

@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Dossier, Obstacle } from './answers.ts'
 import { Problem, send } from './call.ts'
 import { shortMoment } from './dates.ts'
 import { ProblemNote } from './problem-note.tsx'
-import { showAnswered } from './queries.ts'
+import { sessionQuery, showAnswered } from './queries.ts'
 import { words } from './words.ts'
 
 /** Trở ngại: what could not be carried, to be tried again or settled by hand, with a reason. */
@@ -26,6 +27,7 @@ export function Obstacles({ dossier, plural }: { dossier: Dossier; plural: strin
 }
 
 function One({ obstacle, path }: { obstacle: Obstacle; path: string }) {
+  const { data: session } = useSuspenseQuery(sessionQuery)
   const [reason, setReason] = useState('')
   const settle = useMutation({
     mutationFn: (how: 'retry' | 'settle') => send<Dossier>('POST', path, { [how]: true, reason }),
@@ -37,6 +39,13 @@ function One({ obstacle, path }: { obstacle: Obstacle; path: string }) {
         {words.dossier.obstacle(obstacle.reason)}{' '}
         <span className="quiet">{words.since(shortMoment(obstacle.since))}</span>
       </p>
+      {obstacle.person && session?.capacities.includes('administrator') && (
+        <p>
+          <Link to="/quan-tri" search={{ the: 'people', nguoi: obstacle.person }}>
+            {words.dossier.mendAddress}
+          </Link>
+        </p>
+      )}
       <Textarea
         label={words.dossier.settleReason}
         value={reason}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { dayOf } from './dates.ts'
 import { type FieldProps, useFrame } from './field-frame.ts'
 import { byGivenName } from './names.ts'
 import { organisationsQuery, peopleQuery, postsQuery } from './queries.ts'
@@ -12,10 +13,11 @@ export function OnePerson(props: FieldProps) {
   return <Pick {...props} among={people} />
 }
 
-/** Chọn một cơ quan, tổ chức, đơn vị. */
+/** Chọn một cơ quan, tổ chức, đơn vị that has not ended. */
 export function OneOrganisation(props: FieldProps) {
   const { data } = useSuspenseQuery(organisationsQuery)
-  return <Pick {...props} among={data} />
+  const today = dayOf(Date.now())
+  return <Pick {...props} among={data.filter(({ toOn }) => !toOn || toOn >= today)} />
 }
 
 /** Chọn một chức danh. */

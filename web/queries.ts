@@ -8,6 +8,7 @@ import type {
   JournalEntry,
   Organisation,
   Person,
+  Post,
   Procedure,
   Session,
 } from './answers.ts'
@@ -103,7 +104,7 @@ export const organisationsQuery = queryOptions({
 
 export const postsQuery = queryOptions({
   queryKey: ['posts'],
-  queryFn: () => call<{ items: { id: string; title: string }[] }>('/api/posts').then(({ items }) => items),
+  queryFn: () => call<{ items: Post[] }>('/api/posts').then(({ items }) => items),
   staleTime: 60_000,
 })
 
