@@ -109,13 +109,21 @@ function deadline(due: Due, { row, citations, snapshot }: Opened, rungs: Reminde
   }
 }
 
+interface ObstacleOf {
+  dossier?: string
+  event?: { type?: string }
+  /** Whose address was refused. */
+  person?: string
+}
+
 // A refused address is somebody's own, and the office's to put right: nobody else is shown it.
 async function obstacles({ db }: App, { by }: Caller, dossier: string): Promise<object[]> {
   const shown = by.capacities.includes('office') ? ['errand', 'letter'] : ['errand']
   const open = (await listObstacles(db, dossier)).filter(({ settledAt, kind }) => !settledAt && shown.includes(kind))
   return open.map(({ n, errand, reason, since }) => {
-    const { type, params } = errand as { type: string; params?: { dossier?: string; event?: { type?: string } } }
-    return { n, errand: type, dossier: params?.dossier ?? null, event: params?.event?.type ?? null, reason, since }
+    const { type, params = {} } = errand as { type: string; params?: ObstacleOf }
+    const { dossier = null, event, person = null } = params
+    return { n, errand: type, dossier, event: event?.type ?? null, person, reason, since }
   })
 }
 
