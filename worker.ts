@@ -5,7 +5,7 @@ import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporal
 import { pino } from 'pino'
 import { createActivities } from './activities/index.ts'
 import { ConfigurationError, readConfig } from './config.ts'
-import { startCourier } from './courier/courier.ts'
+import { startCourier } from './courier/start.ts'
 import { openKeyRing } from './keys/open-key-ring.ts'
 import { encrypting } from './keys/payload-codec.ts'
 import { runtimeOptions } from './measures/sdk-log.ts'

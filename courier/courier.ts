@@ -1,11 +1,10 @@
-import type { Config } from '../config.ts'
 import { sentence } from '../messages/index.ts'
-import { dayOf, type Instant, instantOf } from '../rules/instants.ts'
-import { claimLetters, markFailed, markSent, type Outgoing, putBack } from '../store/outbox-sending.ts'
+import { dayOf, type Instant, instantOf, msOf } from '../rules/instants.ts'
+import { claimLetters, markFailed, markSent, type Outgoing, putBack, type Turn } from '../store/outbox-sending.ts'
 import type { Connection } from '../store/transaction.ts'
 import { withKey } from './account-letters.ts'
 import { allowances } from './allowance.ts'
-import { connections, failureOf, type Mail, openMail } from './mail.ts'
+import { connections, failureOf, type Mail } from './mail.ts'
 import { ReminderFault, writeReminders } from './reminders.ts'
 
 /** What one round has done. */
@@ -36,6 +35,8 @@ const backoffMaxMs = 60 * minuteMs
 const pauseMaxMs = 5 * minuteMs
 // With the backoff, three days: then an address that is always "not now" counts as refused.
 const triesMax = 80
+// Longer than a weekend. By then it has been read in the bell, and a first address brings no weeks of old letters.
+const unaddressedMs = 3 * 24 * 60 * minuteMs
 
 /**
  * Người đưa thư: due rungs become letters; waiting letters go out by mail, where there is a mail server. A letter is
@@ -89,21 +90,18 @@ export function createCourier({
   async function sendSome(done: Round): Promise<boolean> {
     const claim = { now: at(), today: dayOf(now()), claimedUntil: instantOf(now() + claimMs), limit: lettersAtOnce }
     const { letters, more } = await claimLetters(db, claim, (tx, letter, hadToday) =>
-      letter.address === null
-        ? // Nobody has entered an address yet; it is looked for again.
-          { notBefore: instantOf(now() + 15 * minuteMs) }
-        : judge(tx, letter, hadToday, claim.now),
+      letter.address === null ? unaddressed(letter) : judge(tx, letter, hadToday, claim.now),
     )
     let away: string | undefined
     const queue = [...letters]
     const work = async () => {
       for (let letter = queue.shift(); letter; letter = queue.shift()) {
-        const error = await withKey(db, letter)
-          .then((whole) => mail!.send(whole))
-          .then(
-            () => undefined,
-            (reason: unknown) => reason ?? new Error('not sent'),
-          )
+        const whole = await withKey(db, letter).catch((error: unknown) => keyless(letter, error, done))
+        if (!whole) continue
+        const error = await mail!.send(whole).then(
+          () => undefined,
+          (reason: unknown) => reason ?? new Error('not sent'),
+        )
         const failure = error === undefined ? undefined : failureOf(error)
         if (failure === undefined) await sent(letter, done)
         else if (failure !== 'away') await failed(letter, failure === 'later', error, done)
@@ -128,6 +126,18 @@ export function createCourier({
     return false
   }
 
+  // Nobody has entered an address yet: it is looked for again, for a while.
+  function unaddressed({ createdAt }: Outgoing): Turn {
+    if (now() - msOf(createdAt) >= unaddressedMs) return { keep: true }
+    return { notBefore: instantOf(now() + 15 * minuteMs) }
+  }
+
+  // What the database cannot give for the moment says nothing of the address.
+  async function keyless({ id }: Outgoing, error: unknown, done: Round) {
+    await putBack(db, [id], { nextTryAt: instantOf(now() + minuteMs), error: reasonOf(error), tried: false })
+    done.putBack += 1
+  }
+
   async function sent({ id }: Outgoing, done: Round) {
     failures = 0
     done.sent += 1
@@ -146,52 +156,6 @@ export function createCourier({
     const reason = sentence('refused.address', { name: name ?? '', address: address ?? '', answer: reasonOf(error) })
     await markFailed(db, letter, { error: reasonOf(error), reason, at: at() })
     done.refused += 1
-  }
-}
-
-/**
- * Mở và cho chạy một người đưa thư by the configuration: without a mail server due rungs still become letters, which wait
- * in the outbox. Returns how to stop it.
- */
-export function startCourier({
-  db,
-  publicUrl,
-  config: { smtpUrl, mailFrom },
-  report,
-}: {
-  db: Connection
-  publicUrl: string
-  config: Pick<Config, 'smtpUrl' | 'mailFrom'>
-  report(error: unknown): void
-}): () => Promise<void> {
-  const mail = smtpUrl === undefined ? undefined : openMail({ url: smtpUrl, from: mailFrom })
-  return runCourier(createCourier({ db, publicUrl, mail, now: Date.now }), restMs, report)
-}
-
-const restMs = 5_000
-
-/**
- * Cho người đưa thư chạy đều: a round, then a rest, until stopped; the returned function ends it after the round under
- * way. What goes wrong in a round is told to `report`, and the next round is made all the same.
- */
-function runCourier(courier: Courier, everyMs: number, report: (error: unknown) => void): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let under: Promise<unknown> = Promise.resolve()
-  const next = () => {
-    under = courier
-      .round()
-      .catch(report)
-      .then(() => {
-        if (!stopped) timer = setTimeout(next, everyMs)
-      })
-  }
-  next()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await under
-    courier.close()
   }
 }
 

@@ -6,8 +6,11 @@ import { type Connection, within } from './transaction.ts'
 /** Thư đến lượt gửi, with the address its reader has now. */
 export type Outgoing = Letter & { address: string | null; name: string | null; unitName: string }
 
-/** What to do with a letter whose turn has come: send it now, not before an instant, or leave it to the next digest. */
-export type Turn = { now: true } | { notBefore: string } | { hold: true; until: string }
+/**
+ * What to do with a letter whose turn has come: send it now, not before an instant, leave it to the next digest, or keep
+ * it for its reader's page alone.
+ */
+export type Turn = { now: true } | { notBefore: string } | { hold: true; until: string } | { keep: true }
 
 /**
  * Nhận thư để gửi: takes up to `limit` letters whose turn has come, for the time until `claimedUntil`; a courier that dies
@@ -31,6 +34,7 @@ export function claimLetters(
         letters.push(letter)
         had.set(person, (had.get(person) ?? 0) + 1)
       } else if ('hold' in turn) await update(tx, [letter.id], { heldAt: now, nextTryAt: turn.until })
+      else if ('keep' in turn) await markKept(tx, letter.id)
       else await update(tx, [letter.id], { nextTryAt: turn.notBefore })
     }
     await update(
@@ -47,6 +51,16 @@ export async function markSent(db: Connection, id: string, at: string): Promise<
   await db
     .updateTable('outbox')
     .set({ status: 'sent', sentAt: at, claimedUntil: null, lastError: null })
+    .where('status', '=', 'waiting')
+    .where((eb) => eb.or([eb('id', '=', id), eb('digest', '=', id)]))
+    .execute()
+}
+
+// What it carried for others (a digest) has nowhere to go either.
+async function markKept(tx: Connection, id: string) {
+  await tx
+    .updateTable('outbox')
+    .set({ status: 'kept' })
     .where('status', '=', 'waiting')
     .where((eb) => eb.or([eb('id', '=', id), eb('digest', '=', id)]))
     .execute()

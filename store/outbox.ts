@@ -22,7 +22,8 @@ export interface OutboxTable {
   cites: string | null
   article: string | null
   link: string
-  status: Generated<'waiting' | 'sent' | 'failed'>
+  /** `kept`: for its reader's page alone, nobody having entered an address for days. */
+  status: Generated<'waiting' | 'sent' | 'failed' | 'kept'>
   createdAt: string
   sentAt: string | null
   /** Fixed when the letter is written: whatever is sent again goes under the same id. */

@@ -1,9 +1,14 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { accountLetter } from '../courier/account-letters.ts'
 import { createCourier } from '../courier/courier.ts'
 import { writeDigests } from '../courier/digest.ts'
 import { openMail } from '../courier/mail.ts'
+import { instantOf } from '../rules/instants.ts'
+import { addLink } from '../store/account-links.ts'
 import { addAuthorisation } from '../store/authorisations.ts'
 import { saveSnapshot } from '../store/dossiers.ts'
+import { listNotices } from '../store/notices.ts'
 import { listObstacles } from '../store/obstacles.ts'
 import { listOutbox, type NewLetter, postLetters } from '../store/outbox.ts'
 import { retryLetters } from '../store/outbox-sending.ts'
@@ -108,6 +113,44 @@ describe.each(databases)('Người đưa thư · $name', ({ open }) => {
     later(15)
     expect(await createCourier({ db: store.db, publicUrl, now: () => now }).round()).toMatchObject({ sent: 0 })
     expect(await aCourier().round()).toMatchObject({ sent: 1 })
+  })
+
+  it('gives up in mail, after three days, what has no address to go to, and leaves it to be read on the page', async () => {
+    await updatePerson(store.db, 'btv1', { email: null })
+    await post(letter('a'))
+    later(2 * 24 * 60)
+    await postLetters(store.db, [letter('b')], instantOf(now))
+    later(24 * 60 - 1)
+    expect(await aCourier().round()).toMatchObject({ sent: 0, refused: 0 })
+    expect(await standing()).toEqual({ a: 'waiting', b: 'waiting' })
+    later(15)
+    expect(await aCourier().round()).toMatchObject({ sent: 0, refused: 0 })
+    expect(await standing()).toEqual({ a: 'kept', b: 'waiting' })
+    await updatePerson(store.db, 'btv1', { email: 'btv1@xa.vn' })
+    later(15)
+    expect(await aCourier().round()).toMatchObject({ sent: 1 })
+    expect(await standing()).toEqual({ a: 'kept', b: 'sent' })
+    const read = await listNotices(store.db, { person: 'btv1', leftOut: [''], limit: 10 })
+    expect(read.map(({ subject }) => subject)).toEqual(['Giấy mời b', 'Giấy mời a'])
+    expect(await listObstacles(store.db, 'd1')).toEqual([])
+  })
+
+  it('puts a letter back whose key the database cannot give, and sends the others meanwhile', async () => {
+    const link = await addLink(store.db, { person: 'btv1', purpose: 'reset', at: nine, expiresAt: nine })
+    const unit = { id: 'u1', name: 'Đảng ủy xã Lùng Phình' }
+    const reset = accountLetter(link, { unit, username: 'btv1', publicUrl })
+    await post(reset, ...Array.from({ length: 8 }, (_, n) => letter(`b${n}`, { toPerson: 'btv2' })))
+    await sql`ALTER TABLE sign_in_secret RENAME TO sign_in_secret_elsewhere`.execute(store.db)
+    const courier = aCourier()
+    try {
+      expect(await courier.round()).toMatchObject({ sent: 8, refused: 0, putBack: 1 })
+    } finally {
+      await sql`ALTER TABLE sign_in_secret_elsewhere RENAME TO sign_in_secret`.execute(store.db)
+    }
+    expect((await standing())[reset.id!]).toBe('waiting')
+    later(1)
+    expect(await courier.round()).toMatchObject({ sent: 1 })
+    expect(bodyOf(server.taken[8]!.text)).toContain(`#${link.id}.`)
   })
 
   it('goes on where it was when the server has been away for an hour', async () => {

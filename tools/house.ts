@@ -53,7 +53,7 @@ export async function startHouse(
       import('./house-service.ts'),
       import('./house-worker.ts'),
       import('./house-unit.ts'),
-      import('../courier/courier.ts'),
+      import('../courier/start.ts'),
       import('../api/unit-day.ts'),
     ])
     const { db, kind } = await store
