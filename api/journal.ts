@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Procedure } from '../machines/procedure.ts'
-import { sentence } from '../messages/index.ts'
 import { id } from '../schemas/act.ts'
 import { type JournalEntry, listJournal } from '../store/journal.ts'
 import type { App } from './app.ts'
@@ -27,13 +26,6 @@ export function journal(service: Service, app: App, { stem, plural }: Procedure)
   })
 }
 
-// Steps of the host itself, which no procedure knows.
-const hostSteps: Record<string, string> = {
-  movedOn: 'common.act.movedOn',
-  retry: 'common.act.retry',
-  settle: 'common.act.settle',
-}
-
 function shown(entry: JournalEntry, names: Map<string, string>, opened: Opened, me: Caller) {
   const { procedure, citations } = opened
   const { seq, kind, type, at, happenedOn, byPerson, hash, previousHash, redactedAt, redaction } = entry
@@ -42,7 +34,7 @@ function shown(entry: JournalEntry, names: Map<string, string>, opened: Opened, 
     seq,
     kind,
     type,
-    label: hostSteps[type] ? sentence(hostSteps[type]) : actLabel(procedure.stem, type),
+    label: actLabel(procedure.stem, type),
     at,
     happenedOn,
     by: byPerson && { person: byPerson, name: names.get(byPerson) ?? null },

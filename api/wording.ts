@@ -24,9 +24,18 @@ export function told(stem: string, { id, met, weight, ground, cites, params }: S
   return { id, met, weight, ground, sentence: said, rule, article, quote, reading, note }
 }
 
+// What no procedure knows: a beginning, what is said beside the acts, steps of the host itself.
+const besides: Record<string, string> = {
+  begin: 'api.act.begin',
+  comment: 'common.act.comment',
+  movedOn: 'common.act.movedOn',
+  retry: 'common.act.retry',
+  settle: 'common.act.settle',
+}
+
 /** Tên của một việc. */
 export function actLabel(stem: string, type: string): string {
-  return type === 'begin' ? sentence('api.act.begin') : sentence(`${stem}.act.${type}`)
+  return sentence(besides[type] ?? `${stem}.act.${type}`)
 }
 
 /** Tên của người giữ việc: an office, a body or a role of the procedure. */
