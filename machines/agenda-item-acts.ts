@@ -138,6 +138,16 @@ export function always(standing: string) {
     takenOff: { guard: when(rules.standsOn), actions: offAgenda },
     ...joins(standing),
     flag: { guard: meets(happenedAlready, by('permanentBoard')), actions: [change(changes.flag), stands(standing)] },
+    scheduleCouncil: {
+      guard: meets(
+        happenedAlready,
+        hasReason,
+        holdsNoText([]),
+        by('office', 'permanentBoard'),
+        beginning.isCouncilMatter,
+      ),
+      actions: [change(changes.scheduleCouncil), stands(standing)],
+    },
     correct: {
       guard: meets(happenedAlready, hasReason, holdsNoText([]), by('office'), checks.holdsEntry),
       actions: change(changes.strike),

@@ -10,7 +10,7 @@ type Item = rules.AgendaItem
 
 /** What the meeting hears whenever the item's standing changes; nobody, while it stands on no agenda. */
 export function standingFor(item: Item, standing?: string) {
-  const { id, place, important, closedSession, kept, deliveredLate } = item
+  const { id, place, important, closedSession, kept, deliveredLate, councilOn } = item
   if (!place) return []
   const event = {
     type: 'itemStands',
@@ -20,6 +20,7 @@ export function standingFor(item: Item, standing?: string) {
     closedSession,
     kept: kept !== null,
     late: deliveredLate,
+    councilOn,
   }
   return [{ dossier: place.meeting, courtesy: true, event }]
 }
@@ -27,7 +28,7 @@ export function standingFor(item: Item, standing?: string) {
 /** Vừa vào chương trình: the meeting hears only what it does not know of the item already. */
 export function standingUnlessKnown(item: Item, { known }: { known?: Known }, standing: string) {
   return standingFor(item, standing).filter(({ event }) => {
-    const fields = ['important', 'closedSession', 'kept', 'late'] as const
+    const fields = ['important', 'closedSession', 'kept', 'late', 'councilOn'] as const
     return known?.standing !== standing || fields.some((field) => known[field] !== event[field])
   })
 }
@@ -155,6 +156,7 @@ export function referral(item: Item) {
         body,
         itemType,
         ...(item.councilSession ? { councilSession: item.councilSession } : {}),
+        ...(item.councilOn ? { councilOn: item.councilOn } : {}),
         ...(files.length > 0 ? { files } : {}),
         ...(registerEntries.length > 0 ? { registerEntries } : {}),
         ...(memberInCharge ? { memberInCharge } : {}),

@@ -12,6 +12,7 @@ export function begin(input: ItemInput): Item {
     body: input.body,
     itemType: input.itemType,
     councilSession: input.councilSession ?? null,
+    councilOn: input.councilOn ?? null,
     standingItem: input.standingItem ?? null,
     programmeLine: input.programmeLine ?? null,
     unscheduled: input.unscheduled ?? null,

@@ -19,6 +19,11 @@ export function flag(item: Item, { important, closedSession }: ItemAct<'flag'>):
   return { important: important ?? item.important, closedSession: closedSession ?? item.closedSession }
 }
 
+/** Ngày họp Hội đồng nhân dân, once it is known, or another. */
+export function scheduleCouncil(_: Item, { councilOn }: ItemAct<'scheduleCouncil'>): Partial<Item> {
+  return { councilOn }
+}
+
 export function attach(item: Item, { files, registerEntries }: ItemAct<'attach' | 'deliver'>): Partial<Item> {
   return {
     files: [...new Set([...item.files, ...(files ?? [])])],

@@ -145,6 +145,7 @@ export const agendaItem: Procedure<Item> = {
     happenedAlready,
     beginning.mayBeginItem,
     beginning.namesCouncilSession,
+    beginning.namesCouncilDay,
     beginning.bodyIsCompetent,
     beginning.memberSitsOnBoard,
     beginning.preparerExists,

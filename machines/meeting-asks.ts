@@ -39,7 +39,7 @@ export function tellAllPlacedAgain(meeting: Meeting) {
 
 function placed(meeting: Meeting, entry: Entry) {
   const { id, startsAt, kind, materialsDueAt, invitationsDueAt, invitations } = meeting
-  const { item, added, standing, important, closedSession, kept, late } = entry
+  const { item, added, standing, important, closedSession, kept, late, councilOn } = entry
   const place = {
     meeting: id,
     startsAt,
@@ -48,7 +48,7 @@ function placed(meeting: Meeting, entry: Entry) {
     invitationsDueAt,
     guests: invitations.length === 0 ? [] : [...inspectors(meeting), ...guestsOf(entry)],
   }
-  const known = { standing, important, closedSession, kept, late }
+  const known = { standing, important, closedSession, kept, late, councilOn }
   return { dossier: item, event: { type: 'placed', place, known } }
 }
 

@@ -78,13 +78,14 @@ export function removeItem({ agenda }: Meeting, { item }: { item: string }): Cha
 }
 
 export function itemStands(meeting: Meeting, event: MeetingToldEvent & { type: 'itemStands' }): Change {
-  const { item, standing, important, closedSession, kept, late } = event
+  const { item, standing, important, closedSession, kept, late, councilOn } = event
   return entryChange(meeting, item, (entry) => ({
     standing: standing ?? entry.standing,
     important,
     closedSession,
     kept,
     late,
+    councilOn,
   }))
 }
 

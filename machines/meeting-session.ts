@@ -69,7 +69,7 @@ export const sessionPhase: Phase = {
         actions: change(sitting.recuse),
       },
       takeUp: {
-        guard: meets(happenedAlready, atTable, onAgenda.isOnAgenda, session.itemIsReady),
+        guard: meets(happenedAlready, atTable, onAgenda.isOnAgenda, session.itemIsReady, session.isBeforeCouncil),
         actions: [change(sitting.takeUp), ask('tell', asked.tellTakenUp)],
       },
       vote: {

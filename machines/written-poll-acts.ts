@@ -27,6 +27,7 @@ export const ordering = [
   rules.replyOnWorkingDay,
   rules.replyTimeSuffices,
   rules.replyIsAhead,
+  rules.isBeforeCouncil,
   holdsNoText([]),
 ]
 

@@ -48,7 +48,7 @@ export function promulgation(poll: Poll) {
 
 /** Đưa ra hội nghị: the matter goes on the body's nearest meeting [LP-9.3-f]; whoever waited waits for that now. */
 export function referral(poll: Poll) {
-  const { id, title, secrecy, urgency, body, itemType, councilSession, memberInCharge, preparer } = poll
+  const { id, title, secrecy, urgency, body, itemType, councilSession, councilOn, memberInCharge, preparer } = poll
   const { files, registerEntries, answersTo } = poll
   return [
     {
@@ -61,6 +61,7 @@ export function referral(poll: Poll) {
         body,
         itemType,
         ...(councilSession ? { councilSession } : {}),
+        ...(councilOn ? { councilOn } : {}),
         ...(files.length > 0 ? { files } : {}),
         ...(registerEntries.length > 0 ? { registerEntries } : {}),
         ...(memberInCharge ? { memberInCharge } : {}),

@@ -18,6 +18,7 @@ export function begin(input: PollInput): Poll {
     body: input.body,
     itemType: input.itemType,
     councilSession: input.councilSession ?? null,
+    councilOn: input.councilOn ?? null,
     question: input.question ?? null,
     escalation: input.escalation ?? null,
     startedBy: input.startedBy ?? null,

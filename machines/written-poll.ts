@@ -2,13 +2,20 @@ import { setup } from 'xstate'
 import {
   bodyIsCompetent,
   memberSitsOnBoard,
+  namesCouncilDay,
   namesCouncilSession,
   preparerExists,
 } from '../rules/agenda-item-beginning.ts'
 import { beginsWithoutSecrets, holdsNoText, saysOrRegisters } from '../rules/secrecy.ts'
 import * as rules from '../rules/written-poll.ts'
 import * as answers from '../rules/written-poll-answers.ts'
-import { bodyIsPollable, itemTypeIsPollable, mayBeginPoll, replyOnWorkingDay } from '../rules/written-poll-order.ts'
+import {
+  bodyIsPollable,
+  isBeforeCouncil,
+  itemTypeIsPollable,
+  mayBeginPoll,
+  replyOnWorkingDay,
+} from '../rules/written-poll-order.ts'
 import type { PollEvent, PollInput } from '../schemas/written-poll.ts'
 import { ask, asks } from './ask.ts'
 import type { Deadline } from './event.ts'
@@ -99,6 +106,7 @@ const machine = setup({
             answers.extendsInTime,
             answers.extendsFurther,
             replyOnWorkingDay,
+            isBeforeCouncil,
           ),
           actions: [change(changes.extend), ask('letter', wanted.letter('pollExtended'))],
         },
@@ -195,6 +203,7 @@ export const writtenPoll: Procedure<Poll> = {
     bodyIsPollable,
     itemTypeIsPollable,
     namesCouncilSession,
+    namesCouncilDay,
     bodyIsCompetent,
     memberSitsOnBoard,
     preparerExists,

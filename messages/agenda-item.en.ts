@@ -23,6 +23,7 @@ export const agendaItem: Sentences = {
   'agendaItem.act.refuse': 'Do not admit to the agenda',
   'agendaItem.act.assign': 'Assign the preparation',
   'agendaItem.act.flag': 'Mark as important, or for a closed session',
+  'agendaItem.act.scheduleCouncil': 'Record the day of the People’s Council session',
   'agendaItem.act.attach': 'Add papers',
   'agendaItem.act.detach': 'Remove papers',
   'agendaItem.act.seekComments': 'Seek comments',
@@ -71,6 +72,9 @@ export const agendaItem: Sentences = {
     'Decided by the Permanent Board; where the Standing Committee decides while it is meeting, the Party committee office gives the reference number of its conclusion',
   'agendaItem.requirement.namesCouncilSession':
     'An item of a People’s Council session must say which kind of session: regular, called for business that has arisen, or on a specially important matter; other kinds of item do not say this',
+  'agendaItem.requirement.namesCouncilDay':
+    'An item of a People’s Council session must state the day of that session; other kinds of item do not state one',
+  'agendaItem.requirement.isCouncilMatter': 'Only an item of a People’s Council session has a day of that session',
   'agendaItem.requirement.bodyIsCompetent': 'The body competent for this kind of item: {body}',
   'agendaItem.requirement.memberSitsOnBoard': 'The member in charge must be a sitting member of the Standing Committee',
   'agendaItem.requirement.preparerExists':

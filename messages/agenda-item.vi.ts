@@ -22,6 +22,7 @@ export const agendaItem: Record<string, string> = {
   'agendaItem.act.refuse': 'Không đưa vào chương trình',
   'agendaItem.act.assign': 'Phân công chuẩn bị',
   'agendaItem.act.flag': 'Đánh dấu nội dung quan trọng, nội dung họp riêng',
+  'agendaItem.act.scheduleCouncil': 'Ghi ngày họp Hội đồng nhân dân',
   'agendaItem.act.attach': 'Thêm tài liệu',
   'agendaItem.act.detach': 'Bỏ tài liệu',
   'agendaItem.act.seekComments': 'Lấy ý kiến tham gia',
@@ -70,6 +71,9 @@ export const agendaItem: Record<string, string> = {
     'Do Thường trực Đảng ủy quyết định; Ban Thường vụ đang họp mà quyết định thì Văn phòng Đảng ủy nêu số, ký hiệu kết luận',
   'agendaItem.requirement.namesCouncilSession':
     'Nội dung kỳ họp Hội đồng nhân dân phải nêu loại kỳ họp: thường lệ, giải quyết công việc phát sinh, hoặc vấn đề đặc biệt quan trọng; loại nội dung khác thì không nêu',
+  'agendaItem.requirement.namesCouncilDay':
+    'Nội dung kỳ họp Hội đồng nhân dân phải nêu ngày họp Hội đồng nhân dân; loại nội dung khác thì không nêu',
+  'agendaItem.requirement.isCouncilMatter': 'Chỉ nội dung kỳ họp Hội đồng nhân dân mới có ngày họp Hội đồng nhân dân',
   'agendaItem.requirement.bodyIsCompetent': 'Loại nội dung này thuộc thẩm quyền của {body}',
   'agendaItem.requirement.memberSitsOnBoard': 'Ủy viên phụ trách phải là Ủy viên Ban Thường vụ đương nhiệm',
   'agendaItem.requirement.preparerExists': 'Tổ chức, cá nhân chuẩn bị phải có trong danh sách của đơn vị',

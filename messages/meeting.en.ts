@@ -165,6 +165,8 @@ export const meeting: Sentences = {
     'Every item has an outcome, or the remaining items are deferred with a reason[ ({count} remaining: {items})]',
   'meeting.requirement.documentsAreChosen': 'Choose the document type for each item carried[: {types}]',
   'meeting.requirement.itemIsReady': 'The item must be ready to be submitted and not yet taken up',
+  'meeting.requirement.isBeforeCouncil':
+    'The opinion on an item of a People’s Council session must come before the day of that session[ ({councilOn})]',
   'meeting.requirement.itemIsUp': 'The item must be under discussion at the meeting and have no outcome yet',
   'meeting.requirement.itemIsOpen': 'The item has no outcome yet',
   'meeting.requirement.bodyDecides':

@@ -161,6 +161,8 @@ export const meeting: Record<string, string> = {
     'Mọi nội dung đều có kết quả, hoặc hoãn các nội dung còn lại và nêu lý do[ (còn {count} nội dung: {items})]',
   'meeting.requirement.documentsAreChosen': 'Chọn rõ thể loại văn bản cho từng nội dung được thông qua[: {types}]',
   'meeting.requirement.itemIsReady': 'Nội dung phải đủ điều kiện trình và chưa được đưa ra xem xét',
+  'meeting.requirement.isBeforeCouncil':
+    'Nội dung kỳ họp Hội đồng nhân dân phải được cho ý kiến trước ngày họp Hội đồng nhân dân[ ({councilOn})]',
   'meeting.requirement.itemIsUp': 'Nội dung phải đang được hội nghị xem xét và chưa có kết quả',
   'meeting.requirement.itemIsOpen': 'Nội dung chưa có kết quả',
   'meeting.requirement.bodyDecides':

@@ -72,6 +72,10 @@ export const writtenPoll: Sentences = {
     'Items of this kind are not polled in writing but must be discussed and decided at a meeting',
   'writtenPoll.requirement.namesCouncilSession':
     'An item of a People’s Council session must say which kind of session: regular, called for business that has arisen, or on a specially important matter; other kinds of item do not say this',
+  'writtenPoll.requirement.namesCouncilDay':
+    'An item of a People’s Council session must state the day of that session; other kinds of item do not state one',
+  'writtenPoll.requirement.isBeforeCouncil':
+    'The deadline for replies must be before the day of the People’s Council session[ ({councilOn})], so that the opinion comes first',
   'writtenPoll.requirement.bodyIsCompetent': 'The body competent for this kind of item: {body}',
   'writtenPoll.requirement.memberSitsOnBoard':
     'The member in charge must be a sitting member of the Standing Committee',

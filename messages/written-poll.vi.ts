@@ -73,6 +73,10 @@ export const writtenPoll: Record<string, string> = {
     'Loại nội dung này không xin ý kiến bằng văn bản mà phải bàn và quyết định tại hội nghị',
   'writtenPoll.requirement.namesCouncilSession':
     'Nội dung kỳ họp Hội đồng nhân dân phải nêu loại kỳ họp: thường lệ, giải quyết công việc phát sinh, hoặc vấn đề đặc biệt quan trọng; loại nội dung khác thì không nêu',
+  'writtenPoll.requirement.namesCouncilDay':
+    'Nội dung kỳ họp Hội đồng nhân dân phải nêu ngày họp Hội đồng nhân dân; loại nội dung khác thì không nêu',
+  'writtenPoll.requirement.isBeforeCouncil':
+    'Hạn trả lời phải trước ngày họp Hội đồng nhân dân[ ({councilOn})], để ý kiến có trước khi trình',
   'writtenPoll.requirement.bodyIsCompetent': 'Loại nội dung này thuộc thẩm quyền của {body}',
   'writtenPoll.requirement.memberSitsOnBoard': 'Ủy viên phụ trách phải là Ủy viên Ban Thường vụ đương nhiệm',
   'writtenPoll.requirement.preparerExists': 'Tổ chức, cá nhân chuẩn bị phải có trong danh sách của đơn vị',

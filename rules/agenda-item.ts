@@ -12,14 +12,16 @@ import type {
   Threshold,
 } from '../schemas/agenda-item.ts'
 import type { ValueKey } from '../schemas/values.ts'
-import type { Instant } from './instants.ts'
-import { inForce } from './values.ts'
+import type { Day, Instant } from './instants.ts'
+import { inForce, type Termed } from './values.ts'
 
 /** Nội dung trình hội nghị: one matter that a body will decide. */
 export interface AgendaItem extends Dossier {
   body: Body
   itemType: ItemType
   councilSession: 'regular' | 'adHoc' | 'speciallyImportant' | null
+  /** Ngày họp Hội đồng nhân dân; unknown of what another dossier began. */
+  councilOn: Day | null
   standingItem: StandingItem | null
   programmeLine: string | null
   unscheduled: { important: string; urgent: string } | null
@@ -92,7 +94,8 @@ export function isStarter({ startedBy, answersTo }: AgendaItem, { from }: { from
 
 /** Nội dung như phiên họp cần biết. */
 export function joining(item: AgendaItem, standing: string): Joining {
-  const { id, title, secrecy, itemType, standingItem, important, closedSession, threshold, memberInCharge } = item
+  const { id, title, secrecy, itemType, standingItem, important, closedSession } = item
+  const { threshold, memberInCharge, councilOn } = item
   return {
     item: id,
     title,
@@ -103,8 +106,14 @@ export function joining(item: AgendaItem, standing: string): Joining {
     closedSession,
     threshold,
     memberInCharge,
+    councilOn,
     standing,
   }
+}
+
+/** Trước ngày họp Hội đồng nhân dân: on that day an opinion comes too late; a day not known bars nothing [LP-6.H2-a]. */
+export function precedesCouncil(termed: Termed, councilOn: Day | null, day: Day): boolean {
+  return !councilOn || !inForce(termed, 'agendaItem.beforeCouncil') || day < councilOn
 }
 
 /** Phiên họp nào cũng được, while it stands on none; else only its own. */

@@ -1,6 +1,7 @@
-import { actor, type Stamp } from '../machines/event.ts'
+import { actor, dayOfEvent, type Stamp } from '../machines/event.ts'
 import type { Requirement } from '../machines/requirement.ts'
 import type { MeetingAct } from '../schemas/meeting.ts'
+import { precedesCouncil } from './agenda-item.ts'
 import { msOf } from './instants.ts'
 import { entryOf, type Meeting, standingVote } from './meeting.ts'
 import { inForce } from './values.ts'
@@ -60,6 +61,20 @@ export const itemIsReady: R<{ item: string }> = {
     const entry = entryOf(meeting, item)
     return entry?.standing === 'ready' && !entry.takenUp && !entry.outcome
   },
+}
+
+/** Cho ý kiến trước khi trình Hội đồng nhân dân [LP-6.H2-a]. */
+export const isBeforeCouncil: R<MeetingAct<'takeUp'>> = {
+  id: 'isBeforeCouncil',
+  cites: 'agendaItem.beforeCouncil',
+  ground: 'dossier',
+  weight: 'blocks',
+  met: (meeting, event) => precedesCouncil(meeting, councilOf(meeting, event), dayOfEvent(event)),
+  params: (meeting, event) => ({ councilOn: councilOf(meeting, event) ?? '' }),
+}
+
+function councilOf(meeting: Meeting, { item }: { item: string }) {
+  return entryOf(meeting, item)?.councilOn ?? null
 }
 
 /** Hội nghị đang xem xét nội dung này. */

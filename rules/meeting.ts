@@ -82,6 +82,7 @@ export interface Entry {
   closedSession: boolean
   threshold: Threshold | null
   memberInCharge: string | null
+  councilOn: Day | null
   standing: string
   kept: boolean
   late: boolean

@@ -2,6 +2,7 @@ import { actor, momentOf, type Stamp, tokensOf } from '../machines/event.ts'
 import type { Requirement } from '../machines/requirement.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import type { PollAct, PollInput } from '../schemas/written-poll.ts'
+import { precedesCouncil } from './agenda-item.ts'
 import { isWorkingDay } from './calendar.ts'
 import { forward } from './deadlines.ts'
 import { dayOf, type Instant, msOf } from './instants.ts'
@@ -151,6 +152,16 @@ export const replyIsAhead: R<Order> = {
   weight: 'blocks',
   met: (poll, event) => msOf(replyDue(poll, event)) > msOf(event.at),
   params: (poll, event) => ({ dueAt: replyDue(poll, event) }),
+}
+
+/** Trả lời xong trước khi trình Hội đồng nhân dân [LP-6.H2-a]. */
+export const isBeforeCouncil: R<Order | PollAct<'extend'>> = {
+  id: 'isBeforeCouncil',
+  cites: 'agendaItem.beforeCouncil',
+  ground: 'body',
+  weight: 'blocks',
+  met: (poll, event) => precedesCouncil(poll, poll.councilOn, dayOf(until(poll, event))),
+  params: ({ councilOn }) => ({ councilOn: councilOn ?? '' }),
 }
 
 /** Hạn trả lời: as ordered, else the usual time from the order on. */

@@ -43,6 +43,8 @@ export interface Poll extends Dossier {
   body: Body
   itemType: ItemType
   councilSession: PollBeginning['councilSession'] | null
+  /** Ngày họp Hội đồng nhân dân; unknown of what another dossier began. */
+  councilOn: Day | null
   question: string | null
   escalation: Escalation | null
   startedBy: DossierId | null

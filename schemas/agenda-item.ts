@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Begin, CalendarChanged, Deadline, DossierId, Stamped, Told, Untold } from '../machines/event.ts'
-import { act, anyBeginning, id, instant, line, papers, prose, type Secrecy } from './act.ts'
+import { act, anyBeginning, day, id, instant, line, papers, prose, type Secrecy } from './act.ts'
 import type { Recall } from './settled.ts'
 import { itemTypes } from './value-parts.ts'
 
@@ -51,6 +51,8 @@ const beginning = z.strictObject({
   body,
   itemType: itemType.default('ordinary'),
   councilSession: z.enum(['regular', 'adHoc', 'speciallyImportant']).optional(),
+  /** Ngày họp Hội đồng nhân dân, of a council matter: the opinion comes before it [LP-6.H2-a]. */
+  councilOn: day.optional(),
   standingItem: standingItem.optional(),
   /** Dòng trong chương trình công tác; none means it stands outside the programme [LP-10.1-b]. */
   programmeLine: line.optional(),
@@ -67,6 +69,7 @@ const acts = {
   refuse: act('refuse', {}),
   assign: act('assign', assignment),
   flag: act('flag', { important: z.boolean().optional(), closedSession: z.boolean().optional() }),
+  scheduleCouncil: act('scheduleCouncil', { councilOn: day }),
   attach: act('attach', papers),
   detach: act('detach', { file: id }),
   seekComments: act('seekComments', { from: z.array(line).min(1).max(50), dueAt: instant.optional() }),
@@ -161,6 +164,7 @@ export interface Known {
   closedSession: boolean
   kept: boolean
   late: boolean
+  councilOn: string | null
 }
 
 export type ItemToldEvent =
@@ -190,6 +194,7 @@ export interface Joining {
   closedSession: boolean
   threshold: Threshold | null
   memberInCharge: string | null
+  councilOn: string | null
   standing: string
 }
 

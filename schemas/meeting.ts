@@ -145,6 +145,7 @@ export type MeetingToldEvent =
       closedSession: boolean
       kept: boolean
       late: boolean
+      councilOn: string | null
     }>
   | Told<{ type: 'itemLeft'; item: string; reason: string }>
   | Told<{ type: 'itemJoins'; entry: Joining }>

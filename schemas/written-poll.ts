@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Begin, CalendarChanged, Deadline, DossierId, PersonId, Stamped, Told } from '../machines/event.ts'
-import { act, anyBeginning, id, instant, papers, prose } from './act.ts'
+import { act, anyBeginning, day, id, instant, papers, prose } from './act.ts'
 import { body, documentType, itemType } from './agenda-item.ts'
 import type { Recall } from './settled.ts'
 
@@ -15,6 +15,8 @@ const beginning = z.strictObject({
   body,
   itemType: itemType.default('ordinary'),
   councilSession: z.enum(['regular', 'adHoc', 'speciallyImportant']).optional(),
+  /** Ngày họp Hội đồng nhân dân, of a council matter: the answers are in before it [LP-6.H2-a]. */
+  councilOn: day.optional(),
   /** Câu hỏi trên phiếu; of a secret poll it stands on the paper alone. */
   question: prose.optional(),
   escalation: escalation.optional(),

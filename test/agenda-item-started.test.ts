@@ -186,7 +186,8 @@ describe('Đưa vào phiên họp gần nhất', () => {
   })
 
   it('placed, it tells its meeting only what that knows otherwise', () => {
-    const known = { standing: 'preparing', important: false, closedSession: false, kept: false, late: false }
+    const unflagged = { important: false, closedSession: false, kept: false, late: false, councilOn: null }
+    const known = { standing: 'preparing', ...unflagged }
     const placed = (more: object) => {
       const asks = started().one.hear({ type: 'placed', from: 'm1', place, ...more })
       return of(asks, 'tell').map(({ event }) => event.type)

@@ -138,6 +138,8 @@ describe('Bắt đầu một nội dung (Điều 11, khoản 2)', () => {
 })
 
 describe('Cấp nào quyết định', () => {
+  const councilOn = '2026-05-06'
+
   it.each([
     ['organisation', undefined, 'executiveCommittee', 'standingCommittee'],
     ['workingRegulation', undefined, 'executiveCommittee', 'standingCommittee'],
@@ -148,7 +150,7 @@ describe('Cấp nào quyết định', () => {
     ['payStep', undefined, 'standingCommittee', 'permanentBoard'],
     ['cellCongress', undefined, 'standingCommittee', 'executiveCommittee'],
   ])('Lùng Phình: %s %s is of %s, not of %s', (itemType, councilSession, right, wrong) => {
-    const body = { itemType, ...(councilSession ? { councilSession } : {}) }
+    const body = { itemType, ...(councilSession ? { councilSession, councilOn } : {}) }
     expect(begun({ ...body, body: right }).state).toBe('preparing')
     expect(() => begun({ ...body, body: wrong })).toThrow('bodyIsCompetent')
   })
@@ -158,8 +160,26 @@ describe('Cấp nào quyết định', () => {
   })
 
   it('a council matter names its session, and nothing else does', () => {
-    expect(() => begun({ itemType: 'councilSession' })).toThrow('namesCouncilSession')
+    expect(() => begun({ itemType: 'councilSession', councilOn })).toThrow('namesCouncilSession')
     expect(() => begun({ councilSession: 'regular' })).toThrow('namesCouncilSession')
+  })
+
+  it('a council matter names the day of that session, and nothing else does (Điều 6)', () => {
+    expect(() => begun({ itemType: 'councilSession', councilSession: 'regular' })).toThrow('namesCouncilDay')
+    expect(() => begun({ councilOn })).toThrow('namesCouncilDay')
+    const terms = except(lungPhinh, { 'agendaItem.beforeCouncil': false })
+    expect(begun({ itemType: 'councilSession', councilSession: 'regular' }, { terms }).context.councilOn).toBeNull()
+  })
+
+  it('that day moves with a reason, and its meeting hears of it', () => {
+    const move = { type: 'scheduleCouncil', councilOn: '2026-05-12' }
+    const item = placed({ itemType: 'councilSession', councilSession: 'regular', councilOn })
+    expect(item.lacks('vanThu', move)).toEqual(['hasReason'])
+    expect(item.lacks('kinhTe', { ...move, ...why })).toEqual(['sentBy'])
+    expect(told(item.act('vanThu', { ...move, ...why }))).toMatchObject([
+      { type: 'itemStands', councilOn: '2026-05-12' },
+    ])
+    expect(placed().lacks('vanThu', { ...move, ...why })).toEqual(['isCouncilMatter'])
   })
 })
 

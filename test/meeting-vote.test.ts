@@ -229,6 +229,22 @@ describe('Biểu quyết: quá nửa số Ủy viên đương nhiệm (Điều 9
     expect(open).toEqual(expect.arrayContaining(['isOnAgenda', 'itemIsReady']))
   })
 
+  it.each([
+    ['the day before the Council meets', '2026-04-29', undefined],
+    ['no more on the day itself', '2026-04-28', ['isBeforeCouncil']],
+  ])('a council matter is taken up %s (Điều 6)', (_, councilOn, lacks) => {
+    const council = { itemType: 'councilSession', councilSession: 'regular', councilOn }
+    expect(opened(btv, [item('a', btv, council)]).lacks('vanThu', { type: 'takeUp', item: 'a' })).toEqual(lacks)
+  })
+
+  it('a council matter whose day has moved is taken up by the new day', () => {
+    const council = { itemType: 'councilSession', councilSession: 'regular', councilOn: '2026-04-28' }
+    const room = opened(btv, [item('a', btv, council)])
+    const stands = { important: false, closedSession: false, kept: false, late: false, councilOn: '2026-05-12' }
+    room.hear({ type: 'itemStands', from: 'a', item: 'a', ...stands })
+    expect(room.lacks('vanThu', { type: 'takeUp', item: 'a' })).toBeUndefined()
+  })
+
   it('only on what is taken up, once', () => {
     const room = opened(btv, [item('a', btv)])
     expect(room.lacks('vanThu', open('a', 9))).toEqual(['itemIsUp'])

@@ -75,6 +75,7 @@ const itemEvents = [
   said('biThu', { type: 'refuse', ...why }),
   said('vanThu', { type: 'assign', memberInCharge: 'btv1', preparer: { organisation: 'phongKinhTe' } }),
   said('biThu', { type: 'flag', important: true }),
+  said('vanThu', { type: 'scheduleCouncil', councilOn: '2026-05-12', ...why }),
   said('kinhTe', { type: 'attach', files: ['f1'] }),
   said('kinhTe', { type: 'detach', file: 'f1' }),
   said('kinhTe', { type: 'seekComments', from: ['Trạm Y tế'] }),
@@ -160,7 +161,12 @@ describe('Mọi ngả của nội dung trình', () => {
   const unscheduled = { important: 'Có', urgent: 'Có' }
   const walked = walk(
     agendaItem,
-    [item, { ...item, unscheduled }, { ...item, referral: { from: 'd0', kind: 'body' } }],
+    [
+      item,
+      { ...item, unscheduled },
+      { ...item, referral: { from: 'd0', kind: 'body' } },
+      { ...item, itemType: 'councilSession', councilSession: 'regular' },
+    ],
     itemEvents,
     ({ place, kept, deliveredAt, opinions, files, returnMaterialsDueAt }) => [
       place !== null,

@@ -13,6 +13,8 @@ const started = {
   files: ['toTrinh'],
 }
 
+const council = { itemType: 'councilSession', councilSession: 'regular', councilOn: '2026-04-28' }
+
 describe('Xin ý kiến ai, về việc gì (LP Điều 9, khoản 3; C-03)', () => {
   it('polls BTV alone under Lùng Phình, BCH as well under 143', () => {
     begun()
@@ -29,8 +31,8 @@ describe('Xin ý kiến ai, về việc gì (LP Điều 9, khoản 3; C-03)', ()
 
   it('refuses what belongs to another body', () => {
     expect(refused(() => begun({ itemType: 'organisation' }))).toEqual(['bodyIsCompetent'])
-    expect(refused(() => begun({ itemType: 'councilSession', councilSession: 'adHoc' }))).toEqual(['bodyIsCompetent'])
-    begun({ itemType: 'councilSession', councilSession: 'regular' })
+    expect(refused(() => begun({ ...council, councilSession: 'adHoc' }))).toEqual(['bodyIsCompetent'])
+    begun(council)
   })
 
   it('is begun by the office or TT, with a question', () => {
@@ -48,6 +50,39 @@ describe('Xin ý kiến ai, về việc gì (LP Điều 9, khoản 3; C-03)', ()
     const poll = story(settingOf())
     poll.start({ ...started, itemType: 'personnel', body: 'executiveCommittee' })
     expect(poll.lacks('biThu', order)).toEqual(expect.arrayContaining(['bodyIsPollable', 'itemTypeIsPollable']))
+  })
+})
+
+describe('Cho ý kiến trước khi trình Hội đồng nhân dân (Điều 6)', () => {
+  const until = (day: string) => ({ replyUntil: `${day}T17:00:00+07:00` })
+
+  it('names the day of the session', () => {
+    expect(refused(() => begun({ ...council, councilOn: undefined }))).toEqual(['namesCouncilDay'])
+  })
+
+  it('has its answers in on the working day before, not on the day itself', () => {
+    expect(begun(council).lacks('biThu', { ...order, ...until('2026-04-24') })).toBeUndefined()
+    const refusal = begun(council).refusal('biThu', { ...order, ...until('2026-04-28') })
+    expect(refusal?.requirements).toMatchObject([
+      { id: 'isBeforeCouncil', cites: 'agendaItem.beforeCouncil', params: { councilOn: '2026-04-28' } },
+    ])
+  })
+
+  it('is extended to no day from then on', () => {
+    const poll = opened({ ...council, councilOn: '2026-04-29' })
+    const extend = { type: 'extend', reason: 'Chờ số liệu' }
+    expect(poll.lacks('biThu', { ...extend, until: '2026-04-28T17:00:00+07:00' })).toBeUndefined()
+    expect(poll.lacks('biThu', { ...extend, until: '2026-04-29T17:00:00+07:00' })).toEqual(['isBeforeCouncil'])
+  })
+
+  it('goes to the meeting with that day', () => {
+    const poll = opened({ ...council, councilOn: '2026-05-12' }, {}, { important: true })
+    for (const member of btvMembers.slice(1)) poll.act(member, { type: 'answer', choice: 'approve' })
+    const asks = poll.act(btvMembers[0]!, { type: 'answer', choice: 'reject' })
+    expect(asks.find(({ type }) => type === 'start')!.params.input).toMatchObject({
+      ...council,
+      councilOn: '2026-05-12',
+    })
   })
 })
 
