@@ -125,7 +125,7 @@ export const deliver = (dueAt: 'materialsDueAt' | 'returnMaterialsDueAt', taken:
 /** Trả lại để hoàn thiện. */
 export const sendBack = (...roles: string[]) => ({
   sendBack: {
-    guard: meets(happenedAlready, by(...roles), holdsNoText([])),
+    guard: meets(happenedAlready, by(...roles), checks.givesReasons, holdsNoText([])),
     target: 'sentBack',
     actions: change(changes.sendBack),
   },

@@ -147,6 +147,7 @@ export const agendaItem: Procedure<Item> = {
     beginning.namesCouncilSession,
     beginning.namesCouncilDay,
     beginning.bodyIsCompetent,
+    beginning.withinProgramme,
     beginning.memberSitsOnBoard,
     beginning.preparerExists,
     ...fromPaper,

@@ -1,4 +1,5 @@
 import type { Entry, Meeting } from '../rules/meeting.ts'
+import { inForce } from '../rules/values.ts'
 import type { AnyAct } from '../schemas/act.ts'
 import { type Token, tokensOf } from './event.ts'
 import { guestsOf, inspectors } from './meeting-asks.ts'
@@ -51,7 +52,7 @@ export function withholdsFromGuest(meeting: Meeting, reader: Reader): boolean {
 /** A journal entry as a reader sees it; what is not theirs keeps only its type. */
 export function viewMeetingEvent(event: AnyAct & { item?: string }, meeting: Meeting, reader: Reader): object {
   if (!isInside(meeting, reader)) return { type: event.type }
-  if (event.type !== 'reserve' || isMember(meeting, reader)) return event
+  if (event.type !== 'reserve' || readsReserved(meeting, reader)) return event
   const { opinion, registerEntries, reason, ...rest } = event as AnyAct & Record<string, unknown>
   return rest
 }
@@ -93,10 +94,18 @@ function sees(meeting: Meeting, entry: Entry, reader: Reader): boolean {
   return guestsOf(entry).some((token) => mine.includes(token))
 }
 
+// Ý kiến bảo lưu is for the body, where the unit leaves it to the body, and for its superior [LP-9.4-b].
+function readsReserved(meeting: Meeting, reader: Reader): boolean {
+  return inForce(meeting, 'meeting.reservedOpinionReaders').includes('body') && isMember(meeting, reader)
+}
+
 // Who keeps the record knows that somebody reserved an opinion, to be able to strike a slip; not what it says.
 function veil(meeting: Meeting, entry: Entry, reader: Reader): object {
-  if (isMember(meeting, reader)) return entry
-  return { ...entry, reservations: entry.reservations.map(({ person, at }) => ({ person, at })) }
+  if (readsReserved(meeting, reader)) return entry
+  const reservations = entry.reservations.map((each) =>
+    each.person === reader.person ? each : { person: each.person, at: each.at },
+  )
+  return { ...entry, reservations }
 }
 
 // To those from outside: what is on the table and what came of it, not who voted how.

@@ -76,6 +76,9 @@ export const agendaItem: Sentences = {
     'An item of a People’s Council session must state the day of that session; other kinds of item do not state one',
   'agendaItem.requirement.isCouncilMatter': 'Only an item of a People’s Council session has a day of that session',
   'agendaItem.requirement.bodyIsCompetent': 'The body competent for this kind of item: {body}',
+  'agendaItem.requirement.withinProgramme':
+    'It stands in the work programme; any other item is directed by the superior, asked for by the regulation, or sudden',
+  'agendaItem.requirement.givesReasons': 'State at least {reasonsMin} reason(s) for sending it back',
   'agendaItem.requirement.memberSitsOnBoard': 'The member in charge must be a sitting member of the Standing Committee',
   'agendaItem.requirement.preparerExists':
     'The organisation or person that prepares it must be on the lists of the unit',

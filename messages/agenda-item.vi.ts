@@ -75,6 +75,9 @@ export const agendaItem: Record<string, string> = {
     'Nội dung kỳ họp Hội đồng nhân dân phải nêu ngày họp Hội đồng nhân dân; loại nội dung khác thì không nêu',
   'agendaItem.requirement.isCouncilMatter': 'Chỉ nội dung kỳ họp Hội đồng nhân dân mới có ngày họp Hội đồng nhân dân',
   'agendaItem.requirement.bodyIsCompetent': 'Loại nội dung này thuộc thẩm quyền của {body}',
+  'agendaItem.requirement.withinProgramme':
+    'Có trong chương trình công tác; nội dung khác thì do cấp trên chỉ đạo, do quy chế đòi hỏi hoặc có yêu cầu đột xuất',
+  'agendaItem.requirement.givesReasons': 'Nêu ít nhất {reasonsMin} lý do trả lại',
   'agendaItem.requirement.memberSitsOnBoard': 'Ủy viên phụ trách phải là Ủy viên Ban Thường vụ đương nhiệm',
   'agendaItem.requirement.preparerExists': 'Tổ chức, cá nhân chuẩn bị phải có trong danh sách của đơn vị',
   'agendaItem.requirement.isAssigned': 'Đã phân công chuẩn bị đầy đủ[ (còn thiếu: {missing})]',

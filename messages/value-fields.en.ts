@@ -2,6 +2,9 @@
 export const valueFields: Record<string, string> = {
   'value.field.some': 'Only those chosen',
   'value.field.row': 'Entry {n}',
+  'value.field.0': 'First',
+  'value.field.1': 'Second',
+  'value.field.2': 'Third',
   'value.field.by.days': 'By days',
   'value.field.by.hours': 'By hours',
   'value.field.by.months': 'By months',

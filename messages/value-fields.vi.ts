@@ -2,6 +2,9 @@
 export const valueFields: Record<string, string> = {
   'value.field.some': 'Những loại được chọn',
   'value.field.row': 'Mục {n}',
+  'value.field.0': 'Thứ nhất',
+  'value.field.1': 'Thứ hai',
+  'value.field.2': 'Thứ ba',
   'value.field.by.days': 'Tính theo ngày',
   'value.field.by.hours': 'Tính theo giờ',
   'value.field.by.months': 'Theo tháng',

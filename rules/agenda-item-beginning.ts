@@ -1,7 +1,7 @@
 import { type Body, type Terms, tokensOf } from '../machines/event.ts'
 import type { Requirement } from '../machines/requirement.ts'
 import type { ItemAct, ItemInput } from '../schemas/agenda-item.ts'
-import { type AgendaItem, competenceKey, competentBody, preparerTokens } from './agenda-item.ts'
+import { competenceKey, competentBody, preparerTokens } from './agenda-item.ts'
 import { inForce } from './values.ts'
 
 /** Đúng cấp quyết định [LP-1.4-a, LP-1.1-b, LP-2.8-a …]. */
@@ -23,25 +23,15 @@ export const namesCouncilSession: Requirement<{ terms: Terms }, ItemInput> = {
   met: (_, { itemType, councilSession }) => (itemType === 'councilSession') === (councilSession !== undefined),
 }
 
-/** Ngày họp HĐND: stated by whoever begins a council matter, since the opinion must come before it [LP-6.H2-a]. */
-export const namesCouncilDay: Requirement<{ terms: Terms }, ItemInput> = {
-  id: 'namesCouncilDay',
-  cites: 'agendaItem.beforeCouncil',
+/** Có trong chương trình công tác, or directed from above, sudden, or asked for by the regulation itself [LP-10.1-b]. */
+export const withinProgramme: Requirement<{ terms: Terms }, ItemInput> = {
+  id: 'withinProgramme',
+  cites: 'agendaItem.workProgramme',
   ground: 'body',
-  weight: 'blocks',
-  met: (context, { itemType, councilOn, by }) => {
-    if (itemType !== 'councilSession') return councilOn === undefined
-    return councilOn !== undefined || !by || !inForce(context, 'agendaItem.beforeCouncil')
-  },
-}
-
-/** Nội dung kỳ họp HĐND: no other has a day of the Council. */
-export const isCouncilMatter: Requirement<Pick<AgendaItem, 'itemType'>, unknown> = {
-  id: 'isCouncilMatter',
-  cites: 'agendaItem.beforeCouncil',
-  ground: 'dossier',
-  weight: 'blocks',
-  met: ({ itemType }) => itemType === 'councilSession',
+  weight: 'warns',
+  met: (context, { programmeLine, superiorDirection, unscheduled, standingItem }) =>
+    inForce(context, 'agendaItem.workProgramme').outside !== 'warns' ||
+    Boolean(programmeLine || superiorDirection || unscheduled || standingItem),
 }
 
 /** Văn phòng, Thường trực, or the unit that reports a sudden matter. */

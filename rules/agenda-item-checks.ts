@@ -45,6 +45,16 @@ export const refersToBody: R<ItemAct<'admit' | 'refuse'>> = {
     (inForce(item, 'agendaItem.unscheduled').whenSitting !== null && Boolean(event.reference)),
 }
 
+/** Nêu đủ lý do trả lại: as many as the unit asks for. */
+export const givesReasons: R<ItemAct<'sendBack'>> = {
+  id: 'givesReasons',
+  cites: 'agendaItem.return',
+  ground: 'body',
+  weight: 'blocks',
+  met: (item, { reasons }) => reasons.length >= inForce(item, 'agendaItem.return').reasonsMin,
+  params: (item) => ({ reasonsMin: inForce(item, 'agendaItem.return').reasonsMin }),
+}
+
 /** Hạn mới còn ở phía trước và trước hội nghị [C-31]. */
 export const keepsAhead: R<ItemAct<'keep'>> = {
   id: 'keepsAhead',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { body, count, documentType, each, lead, office, positive } from './value-parts.ts'
+import { body, count, documentType, each, lead, positive } from './value-parts.ts'
 
 /** What a regulation may set for nội dung trình hội nghị. */
 export const agendaItemValues = {
@@ -17,7 +17,7 @@ export const agendaItemValues = {
     standingCommittee: z.literal('executiveCommittee').optional(),
   }),
   'agendaItem.unscheduled': z.strictObject({
-    needs: z.array(z.enum(['important', 'urgent'])),
+    needs: z.tuple([z.literal('important'), z.literal('urgent')]),
     decides: z.literal('permanentBoard'),
     whenSitting: z.literal('standingCommittee').nullable(),
   }),
@@ -29,7 +29,7 @@ export const agendaItemValues = {
     z
       .strictObject({
         by: z.literal('office'),
-        directedBy: office,
+        directedBy: z.literal('permanentDeputySecretary'),
         shortened: z.array(z.enum(['extraordinary', 'late'])),
       })
       .nullable(),
@@ -39,7 +39,7 @@ export const agendaItemValues = {
   'agendaItem.memberOpinion': z
     .strictObject({ until: z.literal('appraisalEnds'), silence: z.literal('recorded') })
     .nullable(),
-  'agendaItem.permanentBoardCheck': z.boolean(),
+  'agendaItem.permanentBoardCheck': z.literal(true),
   'agendaItem.checkLead': lead,
   ...each('agendaItem.bodyConclusion', z.enum(['standingCommittee', 'permanentBoard']).nullable()),
   ...each('agendaItem.outcomeDocuments', z.array(documentType)),

@@ -74,7 +74,10 @@ export const appointmentValues = {
   'appointment.nobodyChosen': z.strictObject({ highest: positive, status }).nullable(),
   'appointment.externalTie': z.strictObject({ decides: z.literal('head'), status }).nullable(),
   'appointment.ballotSums': z.literal(true),
-  'appointment.verification': z.strictObject({ orderedBy: z.literal('permanentBoard'), concludedBy: body }),
+  'appointment.verification': z.strictObject({
+    orderedBy: z.literal('permanentBoard'),
+    concludedBy: z.literal('standingCommittee'),
+  }),
   'appointment.statement': z.strictObject({ veto: z.literal(false) }),
   'appointment.papers': z.strictObject({ named: z.array(z.string().min(1)), filesMin: count, status }),
   'appointment.decision': z.strictObject({ at: z.literal('meeting'), ballot: z.literal('secret') }),

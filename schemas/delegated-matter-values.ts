@@ -40,7 +40,7 @@ export const delegatedMatterValues = {
   'delegatedMatter.decision': z.literal('allSittingMembers'),
   'delegatedMatter.dispute': z.strictObject({ reworks: count, otherwise: z.literal('standingCommittee') }),
   'delegatedMatter.escalation': z.strictObject({
-    grounds: z.array(z.enum(['complex', 'necessary'])).min(1),
+    grounds: z.tuple([z.literal('complex'), z.literal('necessary')]),
     raisedBy: z.literal('anyMember'),
     loweredBy: z.literal('allMembers'),
   }),

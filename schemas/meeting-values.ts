@@ -51,15 +51,13 @@ export const meetingValues = {
   ...each('meeting.invitationLead', lead.nullable()),
   'meeting.extraordinaryExempt': z.boolean(),
   'meeting.guests.inspectionCommission': z
-    .strictObject({ invitedTo: z.array(body), exceptClosedItems: z.boolean() })
+    .strictObject({ invitedTo: z.array(body), exceptClosedItems: z.literal(true) })
     .nullable(),
-  'meeting.guests.others': z
-    .strictObject({
-      proposedBy: z.literal('office'),
-      decidedBy: z.literal('standingCommittee'),
-      attends: z.enum(['ownItem', 'wholeMeeting']),
-    })
-    .nullable(),
+  'meeting.guests.others': z.strictObject({
+    proposedBy: z.literal('office'),
+    decidedBy: z.literal('standingCommittee'),
+    attends: z.literal('ownItem'),
+  }),
   ...each('meeting.standingItems', standingItems),
   'meeting.standing.permanentBoardReport': standing,
   'meeting.standing.standingCommitteeReport': standing,
@@ -74,16 +72,16 @@ export const meetingValues = {
     inDenominator: z.boolean(),
     inQuorumWhilePresent: z.boolean(),
   }),
-  'meeting.proxy': z.boolean(),
-  'meeting.castingVote': z.boolean(),
+  'meeting.proxy': z.literal(false),
+  'meeting.castingVote': z.literal(false),
   ...each('meeting.minutes', z.strictObject({ signers: z.array(z.enum(['recorder', 'chair'])) })),
   ...each('meeting.conclusionHours', lead.nullable()),
-  ...each('meeting.absenceReason', z.boolean()),
-  'meeting.reservedOpinion': z.boolean(),
+  ...each('meeting.absenceReason', z.literal(true)),
+  'meeting.reservedOpinion': z.literal(true),
   'meeting.reservedOpinionReaders': z.array(z.enum(['body', 'superior'])),
   'meeting.postponement': z.strictObject({
     withoutQuorum: z.literal('postponed'),
-    restarts: z.array(z.literal('invitations')),
+    restarts: z.tuple([z.literal('invitations')]),
   }),
   'meeting.adjournment': z.strictObject({ names: z.literal('instant') }),
   'meeting.nonWorkingDay': z.enum(['needsReason', 'allowed']),

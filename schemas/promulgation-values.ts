@@ -25,10 +25,10 @@ export const promulgationValues = {
   ),
   'promulgation.recipients': z.strictObject({ countMin: count }),
   'promulgation.recipientsTemplate': z.array(z.string().min(1)),
-  'promulgation.form': z.boolean(),
-  'promulgation.archive': z.boolean(),
+  'promulgation.form': z.literal(true),
+  'promulgation.archive': z.literal(true),
   'promulgation.numbering': z.strictObject({
-    per: z.array(z.enum(['organ', 'type', 'term'])).min(1),
+    per: z.tuple([z.literal('organ'), z.literal('type'), z.literal('term')]),
     padTo: count,
     symbols: z.partialRecord(issuer, z.string().min(1)),
   }),

@@ -36,7 +36,7 @@ describe('Giá trị của quy chế bằng lời', () => {
     expect(valueWords('meeting.materialsLead.standingCommittee', three)).toBe(
       '3 ngày làm việc, trùng ngày nghỉ thì chuyển về trước',
     )
-    expect(valueWords('meeting.proxy', true)).toBe('được cử người thay')
+    expect(valueWords('meeting.nonWorkingDay', 'allowed')).toBe('được họp, không cần lý do')
   })
 })
 
