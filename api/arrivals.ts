@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 const overlap = 100
 
 /** Thư vừa đến: answers at each call to whom letters have come since the last; at the first, to whom the latest went. */
-export function arrivals({ db }: App): () => Promise<Set<string>> {
+export function arrivals({ db }: Pick<App, 'db'>): () => Promise<Set<string>> {
   let upTo: number | undefined
   let told = new Set<number>()
   return async () => {
