@@ -63,11 +63,14 @@ export async function castOf(house: { service: Counter; accounts: Account[] }) {
       return this.plan({ ...said, kind: 'extraordinary', ground, startsAt })
     },
     /** That meeting in session, all nine present, with so many matters that are ready; what is owed to it is on its agenda by itself. */
-    async sit(count: number, { isOwed = false } = {}): Promise<{ meeting: string; items: string[] }> {
+    async sit(
+      count: number,
+      { isOwed = false, itemType = 'ordinary' } = {},
+    ): Promise<{ meeting: string; items: string[] }> {
       const meeting = await this.planAtOnce()
       const items: string[] = []
       for (let n = 1; n <= count; n++) {
-        const item = await this.assign(meeting, { title: `Nội dung ${n}`, body: 'standingCommittee' })
+        const item = await this.assign(meeting, { title: `Nội dung ${n}`, body: 'standingCommittee', itemType })
         items.push(item)
         await this.deliver(item)
         await this.opine(item)

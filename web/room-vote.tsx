@@ -13,8 +13,11 @@ import { reckoned } from './room-pending.ts'
 import { TrialNote, useTrying } from './trial.tsx'
 import { words } from './words.ts'
 
+type Method = 'open' | 'named' | 'secret'
+
 interface Count {
-  method: 'open' | 'named' | 'secret'
+  /** What was chosen, else what is usual for the item. */
+  method?: Method
   sums: Record<string, string>
   votes: Record<string, 'approve' | 'reject' | 'abstain'>
   reason: string
@@ -36,12 +39,12 @@ interface Props {
 /** Biểu quyết: counted as it is entered, and what it comes to said by the machine before it is recorded. */
 export function VotePanel({ entry, room, dossier, line }: Props) {
   const names = useNames()
-  const blank: Count = { method: 'open', sums: {}, votes: {}, reason: '' }
+  const blank: Count = { sums: {}, votes: {}, reason: '' }
   const draft = `${dossier.id}:vote:${entry.item}`
   const [count, setCount] = useDraft<Count>(draft, blank)
   const { data } = useQuery(valuesQuery(dayOf(dossier.begunAt)))
-  const { method, reason } = count
-  const body = { type: 'vote', item: entry.item, ballots: ballotsOf(count), ...(reason.trim() && { reason }) }
+  const { method = usualMethod(entry, data?.values['meeting.ballot']?.value), reason } = count
+  const body = { type: 'vote', item: entry.item, ballots: ballotsOf(method, count), ...(reason.trim() && { reason }) }
   const begun = method === 'named' ? Object.keys(count.votes).length > 0 : Object.values(count.sums).some(Boolean)
   const { trial, isAway } = useTrying(begun ? `/api/meetings/${dossier.id}/trials` : undefined, dossier.id, body)
   const tried =
@@ -60,7 +63,7 @@ export function VotePanel({ entry, room, dossier, line }: Props) {
       <NativeSelect
         label={names.field('method')}
         value={method}
-        onChange={({ currentTarget }) => setCount({ ...count, method: currentTarget.value as Count['method'] })}
+        onChange={({ currentTarget }) => setCount({ ...count, method: currentTarget.value as Method })}
         data={Object.keys(sumsOf).map((value) => ({ value, label: names.value('method', value) }))}
       />
       <div className="sums">
@@ -101,7 +104,13 @@ export function VotePanel({ entry, room, dossier, line }: Props) {
   )
 }
 
-function ballotsOf({ method, sums, votes }: Count): object {
+/** Hình thức biểu quyết của loại nội dung, by the value in force (C-30). */
+function usualMethod({ itemType }: Entry, ballot: unknown): Method {
+  const forms = (ballot ?? {}) as Partial<Record<string, 'secret' | 'open'>>
+  return forms[itemType] ?? forms.otherwise ?? 'open'
+}
+
+function ballotsOf(method: Method, { sums, votes }: Count): object {
   if (method === 'named')
     return { method, votes: Object.entries(votes).map(([person, choice]) => ({ person, choice })) }
   return { method, ...Object.fromEntries(sumsOf[method].map((name) => [name, Number(sums[name] || 0)])) }
