@@ -49,7 +49,8 @@ function usesOf(all: Procedure[]): Record<string, Use[]> {
     const nodes = [machine.root, ...nodesOf(machine.root)]
     for (const { meta } of nodes) {
       const { cites, label } = (meta ?? {}) as Partial<Stage>
-      if (cites && label) note(cites, { procedure: stem, kind: 'stage', sentence: sentence(label) })
+      if (!cites || !label) continue
+      for (const key of keysOf(cites)) note(key, { procedure: stem, kind: 'stage', sentence: sentence(label) })
     }
     const guards = nodes.flatMap(({ transitions }) => [...transitions.values()].flat().map(({ guard }) => guard))
     const asked = guards.flatMap(
@@ -57,18 +58,19 @@ function usesOf(all: Procedure[]): Record<string, Use[]> {
     )
     for (const requirement of [...begins, ...asked]) {
       const said = sentence(`${stem}.requirement.${requirement.id}`)
-      for (const key of keysOf(requirement)) note(key, { procedure: stem, kind: 'requirement', sentence: said })
+      for (const key of keysOf(requirement.cites)) note(key, { procedure: stem, kind: 'requirement', sentence: said })
     }
   }
   return uses
 }
 
-/** The keys that a requirement may cite: which one of several depends on the body that the dossier is of. */
-function keysOf({ cites }: AnyRequirement): string[] {
+/** The keys that a stage or requirement may cite: which one of several depends on whose the dossier is, and its kind. */
+function keysOf(cites: AnyRequirement['cites']): string[] {
   if (typeof cites !== 'function') return [cites]
-  const keys = bodies.flatMap((body) => {
+  const dossiers = bodies.flatMap((body) => ['regular', 'extraordinary'].map((kind) => ({ body, organ: body, kind })))
+  const keys = dossiers.flatMap((dossier) => {
     try {
-      return [cites({ body, organ: body, terms: { values: {} } }, { body, organ: body }) as string]
+      return [cites({ ...dossier, terms: { values: {} } }, dossier) as string]
     } catch {
       return []
     }

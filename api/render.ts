@@ -64,17 +64,15 @@ async function lookedAt(app: App, me: Caller, opened: Opened): Promise<object[]>
   })
 }
 
-/** Các bước đang đứng, with the article that puts the dossier there. */
+/** Các bước đang đứng, with the article that puts the dossier there, or how the silence of the text is read. */
 export function stages({ snapshot, citations }: Pick<Opened, 'snapshot' | 'citations'>) {
   return stagesOf(snapshot).map(({ state, label, cites, owner, awaits, deadlines }) => {
-    const { rule, article } = grounded(citations, cites)
     const fields = deadlines === 'none' ? [] : Object.values(deadlines)
     const dues = fields.flatMap((field) => (snapshot.context[field] ? [snapshot.context[field] as string] : []))
     return {
       state,
       label: sentence(label),
-      rule,
-      article,
+      ...grounded(citations, cites),
       owner: owner ?? null,
       ownerLabel: owner ? roleLabel(owner) : null,
       awaits: awaits ?? null,

@@ -132,7 +132,7 @@ export const preparing: Phase = {
   appraising: {
     meta: {
       label: 'agendaItem.appraising',
-      cites: 'agendaItem.appraisal.standingCommittee',
+      cites: ({ body }: Item) => `agendaItem.appraisal.${body}`,
       owner: 'office',
       awaits: 'appraise',
       deadlines: { appraisal: 'appraisalDueAt' },
@@ -203,7 +203,9 @@ export const preparing: Phase = {
   ready: {
     meta: {
       label: 'agendaItem.ready',
-      cites: 'agendaItem.permanentBoardCheck',
+      // What is not appraised passes no second gate either.
+      cites: (item: Item) =>
+        rules.isAppraised(item) ? 'agendaItem.permanentBoardCheck' : `agendaItem.appraisal.${item.body}`,
       owner: 'office',
       deadlines: { ready: 'readyDueAt' },
     },

@@ -110,12 +110,12 @@ const machine = setup({
     carried: {
       type: 'final',
       entry: [ask('start', asked.promulgation), ...settles('carried')],
-      meta: { label: 'agendaItem.carried', cites: 'meeting.majority.standingCommittee', deadlines: 'none' },
+      meta: { label: 'agendaItem.carried', cites: rules.majorityKey, deadlines: 'none' },
     },
     notCarried: {
       type: 'final',
       entry: settles('notCarried'),
-      meta: { label: 'agendaItem.notCarried', cites: 'meeting.majority.standingCommittee', deadlines: 'none' },
+      meta: { label: 'agendaItem.notCarried', cites: rules.majorityKey, deadlines: 'none' },
     },
     noted: { type: 'final', entry: settles('noted'), meta: { label: 'agendaItem.noted', deadlines: 'none' } },
     referredUp: {

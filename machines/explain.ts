@@ -1,6 +1,6 @@
 import { type AnyMachineSnapshot, getNextTransitions } from 'xstate'
 import type { By, Facts } from './event.ts'
-import type { Stage } from './procedure.ts'
+import type { Stage, StandingStage } from './procedure.ts'
 import { type AnyRequirement, type Guard, isSatisfied, type Requirement } from './requirement.ts'
 
 /** A requirement with how it stands; `null` is *to be given* in the act's body. */
@@ -104,11 +104,14 @@ export function lacking(requirements: AnyRequirement[], context: object, event: 
 }
 
 /** The stages a snapshot stands in, leaves only. */
-export function stagesOf(snapshot: AnyMachineSnapshot): (Stage & { state: string })[] {
+export function stagesOf(snapshot: AnyMachineSnapshot): StandingStage[] {
   const stem = snapshot.machine.id
-  return Object.entries(snapshot.getMeta() as Record<string, Stage | undefined>).flatMap(([node, stage]) =>
-    stage ? [{ ...stage, state: node.slice(stem.length + 1) }] : [],
-  )
+  return Object.entries(snapshot.getMeta() as Record<string, Stage | undefined>).flatMap(([node, stage]) => {
+    if (!stage) return []
+    const { cites, ...rest } = stage
+    const key = typeof cites === 'function' ? cites(snapshot.context) : cites
+    return [{ ...rest, ...(key && { cites: key }), state: node.slice(stem.length + 1) }]
+  })
 }
 
 function guardsOf(snapshot: AnyMachineSnapshot, type: string): AnyGuard[] {

@@ -37,7 +37,7 @@ export const callingPhase: Phase = {
   planned: {
     meta: {
       label: 'meeting.planned',
-      cites: 'meeting.convener.standingCommittee',
+      cites: calling.convenerKey,
       owner: 'permanentBoard',
       awaits: 'convene',
       deadlines: { convene: 'conveneDueAt' },
@@ -67,7 +67,7 @@ export const callingPhase: Phase = {
   preparing: {
     meta: {
       label: 'meeting.preparing',
-      cites: 'meeting.materialsLead.standingCommittee',
+      cites: ({ body }: Meeting) => `meeting.materialsLead.${body}`,
       owner: 'office',
       awaits: 'submitAgenda',
       deadlines: { materials: 'materialsDueAt' },
@@ -115,7 +115,7 @@ export const callingPhase: Phase = {
   inviting: {
     meta: {
       label: 'meeting.inviting',
-      cites: 'meeting.invitationLead.standingCommittee',
+      cites: ({ body }: Meeting) => `meeting.invitationLead.${body}`,
       owner: 'office',
       awaits: 'sendInvitations',
       deadlines: { invitations: 'invitationsDueAt' },
@@ -142,7 +142,7 @@ export const callingPhase: Phase = {
   invited: {
     meta: {
       label: 'meeting.invited',
-      cites: 'meeting.quorum.standingCommittee',
+      cites: ({ body }: Meeting) => `meeting.quorum.${body}`,
       owner: 'chair',
       awaits: 'open',
       deadlines: { opening: 'openingDueAt' },

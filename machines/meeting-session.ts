@@ -1,4 +1,4 @@
-import { isSecretMatter } from '../rules/meeting.ts'
+import { isSecretMatter, type Meeting } from '../rules/meeting.ts'
 import * as onAgenda from '../rules/meeting-agenda.ts'
 import * as ballot from '../rules/meeting-ballot.ts'
 import * as chairing from '../rules/meeting-chair.ts'
@@ -45,7 +45,7 @@ export const sessionPhase: Phase = {
   inSession: {
     meta: {
       label: 'meeting.inSession',
-      cites: 'meeting.chair.standingCommittee',
+      cites: ({ body }: Meeting) => `meeting.chair.${body}`,
       owner: 'chair',
       awaits: 'conclude',
       deadlines: { closing: 'closingDueAt' },

@@ -3,6 +3,7 @@ import type { Meeting } from '../rules/meeting.ts'
 import { beginsMeeting } from '../rules/meeting-grounds.ts'
 import * as minutes from '../rules/meeting-minutes.ts'
 import type { MeetingEvent, MeetingInput } from '../schemas/meeting.ts'
+import type { ValueKey } from '../schemas/values.ts'
 import { ask, asks } from './ask.ts'
 import type { Untold } from './event.ts'
 import { by, noText } from './meeting-acts.ts'
@@ -55,7 +56,7 @@ const machine = setup({
     concluded: {
       meta: {
         label: 'meeting.concluded',
-        cites: 'meeting.minutes.standingCommittee',
+        cites: minutesKey,
         owner: 'office',
         awaits: 'draftMinutes',
         deadlines: { minutes: 'minutesDueAt' },
@@ -92,11 +93,15 @@ const machine = setup({
     closed: {
       type: 'final',
       entry: ask('letter', asked.resultLetter),
-      meta: { label: 'meeting.closed', cites: 'meeting.minutes.standingCommittee', deadlines: 'none' },
+      meta: { label: 'meeting.closed', cites: minutesKey, deadlines: 'none' },
     },
     cancelled: { type: 'final', meta: { label: 'meeting.cancelled', cites: 'common.withdrawal', deadlines: 'none' } },
   },
 })
+
+function minutesKey({ body }: Meeting): ValueKey {
+  return `meeting.minutes.${body}`
+}
 
 export const meeting: Procedure<Meeting> = {
   stem: 'meeting',

@@ -16,8 +16,9 @@ export function change<C, E>(to: (context: C, event: E) => Partial<C>) {
 export interface Stage {
   /** Message key of the label. */
   label: string
-  /** The value whose article puts the dossier here. */
-  cites?: ValueKey
+  /** The value whose article puts the dossier here; where each body has its own, by the dossier. */
+  // biome-ignore lint/suspicious/noExplicitAny: stages stand beside one another whatever context their machine has
+  cites?: ValueKey | ((context: any) => ValueKey)
   /** Who has to act. */
   owner?: Role
   /** The act that the stage waits for. */
@@ -25,6 +26,9 @@ export interface Stage {
   /** Deadline name → context field that holds its instant; empty is no deadline. */
   deadlines: Record<string, string> | 'none'
 }
+
+/** Một bước mà hồ sơ đang đứng: its place in the machine, and the value that puts this very dossier there. */
+export type StandingStage = Omit<Stage, 'cites'> & { state: string; cites?: ValueKey }
 
 /** Một giai đoạn của thủ tục: its states, kept in a file of their own. */
 // biome-ignore lint/suspicious/noExplicitAny: the machine that takes them in types them

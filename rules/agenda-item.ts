@@ -138,6 +138,11 @@ export function preparerTokens({ organisation, person }: Preparer) {
   ]
 }
 
+/** Giá trị nói tỷ lệ cần đạt: the body's own majority, or the exception that sets the item's threshold [LP-9.3-a/b]. */
+export function majorityKey({ body, threshold }: Pick<AgendaItem, 'body' | 'threshold'>): ValueKey {
+  return threshold ? 'meeting.specialThresholds' : `meeting.majority.${body}`
+}
+
 /** The next body upwards: TT → BTV → BCH [LP-6.1-b, LP-1.12-b]. */
 export function nextBody(item: AgendaItem): Body | undefined {
   const referral: Partial<Record<Body, Body>> = inForce(item, 'agendaItem.referral')

@@ -48,7 +48,8 @@ function convener(meeting: Meeting) {
   return inForce(meeting, convenerKey(meeting))
 }
 
-function convenerKey({ kind, body }: Meeting) {
+/** Giá trị nói ai triệu tập: of regular and of extraordinary meetings each their own. */
+export function convenerKey({ kind, body }: Pick<Meeting, 'kind' | 'body'>) {
   return kind === 'regular' ? (`meeting.convener.${body}` as const) : (`meeting.extraordinaryConvener.${body}` as const)
 }
 

@@ -31,11 +31,9 @@ export interface Act {
   requirements: Requirement[]
 }
 
-export interface Stage {
+export interface Stage extends Cited {
   state: string
   label: string
-  rule: string | null
-  article: string | null
   owner: string | null
   ownerLabel: string | null
   awaits: string | null
