@@ -1,7 +1,7 @@
 import { type Body, type Terms, tokensOf } from '../machines/event.ts'
 import type { Requirement } from '../machines/requirement.ts'
 import type { ItemAct, ItemInput } from '../schemas/agenda-item.ts'
-import { competenceKey, competentBody, preparerTokens } from './agenda-item.ts'
+import { type AgendaItem, competenceKey, competentBody, preparerTokens } from './agenda-item.ts'
 import { inForce } from './values.ts'
 
 /** Đúng cấp quyết định [LP-1.4-a, LP-1.1-b, LP-2.8-a …]. */
@@ -21,6 +21,27 @@ export const namesCouncilSession: Requirement<{ terms: Terms }, ItemInput> = {
   ground: 'body',
   weight: 'blocks',
   met: (_, { itemType, councilSession }) => (itemType === 'councilSession') === (councilSession !== undefined),
+}
+
+/** Ngày họp HĐND: stated by whoever begins a council matter, since the opinion must come before it [LP-6.H2-a]. */
+export const namesCouncilDay: Requirement<{ terms: Terms }, ItemInput> = {
+  id: 'namesCouncilDay',
+  cites: 'agendaItem.beforeCouncil',
+  ground: 'body',
+  weight: 'blocks',
+  met: (context, { itemType, councilOn, by }) => {
+    if (itemType !== 'councilSession') return councilOn === undefined
+    return councilOn !== undefined || !by || !inForce(context, 'agendaItem.beforeCouncil')
+  },
+}
+
+/** Nội dung kỳ họp HĐND: no other has a day of the Council. */
+export const isCouncilMatter: Requirement<Pick<AgendaItem, 'itemType'>, unknown> = {
+  id: 'isCouncilMatter',
+  cites: 'agendaItem.beforeCouncil',
+  ground: 'dossier',
+  weight: 'blocks',
+  met: ({ itemType }) => itemType === 'councilSession',
 }
 
 /** Có trong chương trình công tác, or directed from above, sudden, or asked for by the regulation itself [LP-10.1-b]. */
