@@ -129,15 +129,13 @@ export const moves = {
     actions: [change(changes.reschedule), ask('tell', asked.tellAllPlaced), ask('letter', asked.reschedulingLetter)],
   },
 }
-/** Hủy phiên họp. */
+/** Hủy phiên họp: what was to be reported there is owed to the first that opens, and no session has passed it over [C-18]. */
 export const cancel = {
   cancel: {
     guard: meets(happenedAlready, hasReason, noText(), calling.mayConvene, calling.refersToConvener),
     target: 'cancelled',
     actions: [
       ask('agenda', asked.agendaTakeOffAll),
-      ask('report', (meeting: Meeting) => reports.closed(meeting, reports.noneHeard(meeting))),
-      ask('tell', (meeting: Meeting) => reports.tellReported(meeting, reports.noneHeard(meeting))),
       ask('tell', asked.tellAllTakenOff),
       ask('letter', asked.cancellationLetter),
       change(() => ({ agenda: [] })),

@@ -53,8 +53,3 @@ export function tellReported(meeting: Meeting, { unreported = [] }: { unreported
       return { dossier, ...(isPassedOver ? { courtesy: true } : {}), event }
     })
 }
-
-/** Phiên họp bị hủy: nothing was heard. */
-export function noneHeard({ reports }: Meeting) {
-  return { unreported: reports.map(({ dossier }) => dossier) }
-}

@@ -98,7 +98,7 @@ export async function closeReports(
       .set({ collectedBy: null, passedOver: sql`array_append(passed_over, ${meeting}::text)` })
       .where('dossier', 'in', passedOver)
       .where('reportedAt', 'is', null)
-      .where((eb) => eb.or([eb('collectedBy', 'is', null), eb('collectedBy', '=', meeting)]))
+      .where('collectedBy', '=', meeting)
       .execute()
 }
 

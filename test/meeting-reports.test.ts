@@ -170,13 +170,16 @@ describe('Việc Thường trực đã giải quyết, báo cáo Ban Thường v
     expect(reported(w, 'm2')).toEqual(['v1'])
   })
 
-  it('a meeting cancelled before it opened has heard nothing', () => {
+  it('a meeting cancelled before it opened is none that passed it over: the first that opens has it [C-18]', () => {
     const w = begun()
     settledByBoard(w, 'v1')
     planned(w, 'm1')
     convene(w, 'm1')
     w.act('biThu', 'm1', { type: 'cancel', ...why })
-    expect(w.reports.get('v1')).toMatchObject({ reported: false, passedOver: ['m1'] })
+    expect(w.reports.get('v1')).toMatchObject({ reported: false, collectedBy: null, passedOver: [] })
+    planned(w, 'm2', btv, '2026-04-29T08:00:00+07:00')
+    convene(w, 'm2')
+    expect(reported(w, 'm2')).toEqual(['v1'])
   })
 
   it('a secret matter is reported by its number alone', () => {
@@ -232,12 +235,10 @@ describe('Hồ sơ đang chờ được báo cáo', () => {
     ])
   })
 
-  it('its meeting cancelled, it is told that it goes on to the next', () => {
+  it('its meeting cancelled, it is told nothing: no session has passed', () => {
     const w = begun()
     awaited(w)
-    expect(told(w.asksOf('biThu', 'm1', { type: 'cancel', ...why }))).toMatchObject([
-      { params: { event: { type: 'passedOver' } } },
-    ])
+    expect(told(w.asksOf('biThu', 'm1', { type: 'cancel', ...why }))).toEqual([])
   })
 })
 
