@@ -8,6 +8,7 @@ import { type App, publicUrl } from './app.ts'
 import { feedEntries } from './calendar-entries.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { Problem } from './problems.ts'
+import { accountOf } from './sign-in.ts'
 import { callerOf } from './who.ts'
 
 const tag = 'Lịch cá nhân'
@@ -39,7 +40,7 @@ export function calendars(service: Service, app: App) {
     { method: 'delete', path: `${path}/{id}`, summary: 'Thu hồi địa chỉ lịch', tag, params },
     async ({ me, params }) => revokeFeed(app.db, { id: params.id, person: me.person.id, at: now() }),
   )
-  // Whoever has the address is let in: a calendar cannot sign in.
+  // Whoever has the address is let in: a calendar cannot sign in. Not while the account is locked.
   service.openAPIRegistry.registerPath({
     method: 'get',
     path: `${path}/{secret}.ics`,
@@ -51,7 +52,7 @@ export function calendars(service: Service, app: App) {
   service.get(`${path}/:file{[\\w-]{20,100}\\.ics}`, async (c) => {
     const feed = await findFeed(app.db, c.req.param('file').slice(0, -'.ics'.length))
     const reader = feed && (await callerOf(app, feed.person))
-    if (!reader?.person.active) throw new Problem('notFound')
+    if (!reader?.person.active || (await accountOf(app, reader.person.id))?.lockedAt) throw new Problem('notFound')
     const entries = await inTongue('vi', () => feedEntries(app, reader))
     c.header('Content-Type', 'text/calendar; charset=utf-8')
     return c.body(feedOf(entries.name, entries.items, now()))

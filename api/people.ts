@@ -9,7 +9,7 @@ import { endpoint, type Service } from './endpoint.ts'
 import { usernameShape as username } from './invitations.ts'
 import { generatePassword } from './passwords.ts'
 import { Problem } from './problems.ts'
-import { createAccount, renewPassword } from './sign-in.ts'
+import { createAccount, mayHaveAccount, renewPassword } from './sign-in.ts'
 import { note } from './sign-in-journal.ts'
 import { visitorOf } from './visitor.ts'
 import { type Caller, mustBeAdministrator } from './who.ts'
@@ -50,6 +50,7 @@ export function people(service: Service, app: App) {
     async ({ me, body, c }) => {
       mustBeAdministrator(me)
       const { username, ...given } = body
+      if (username) await mayHaveAccount(app, { username })
       const person = { id: randomUUID(), email: null, active: true, ...given, unit: me.unit.id }
       await addPerson(app.db, person)
       c.header('Location', `/api/people/${person.id}`)
@@ -77,6 +78,7 @@ export function people(service: Service, app: App) {
       mustBeAdministrator(me)
       await ofUnit(app, me, params.id)
       const { username, renewPassword: renew, ...rest } = body
+      if (username) await mayHaveAccount(app, { person: params.id, username })
       const person = await updatePerson(app.db, params.id, rest)
       if (rest.active === false) await endSessions(app.db, person.id)
       return {

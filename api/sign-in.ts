@@ -31,7 +31,7 @@ export function signInOf(app: SignInApp): Promise<SignIn> {
 
 /**
  * Lập tài khoản of a person who is in the store. `username`: letters, digits, `_` and `.`, 3 to 30, without regard to
- * case. Throws the problem `conflict` when it is taken or the person has one.
+ * case. Throws the problem `usernameTaken` when it is taken or the person has one.
  */
 export async function createAccount(
   app: SignInApp,
@@ -39,7 +39,7 @@ export async function createAccount(
 ): Promise<void> {
   const { internalAdapter } = await (await signInOf(app)).$context
   const user = { name: username, email: `${username.toLowerCase()}@sign-in.invalid`, username, person }
-  if (await internalAdapter.findUserByEmail(user.email)) throw taken(username)
+  await mayHaveAccount(app, { person, username })
   const created = await internalAdapter.createUser(user, { method: 'admin' }).catch((error) => {
     throw isTaken(error) ? taken(username) : error
   })
@@ -49,6 +49,11 @@ export async function createAccount(
     providerId: 'credential',
     password: await hashPassword(password),
   })
+}
+
+/** Còn lập được tài khoản: throws the problem `usernameTaken` when the name is taken or the person has an account. */
+export async function mayHaveAccount(app: SignInApp, { person, username }: { person?: string; username: string }) {
+  if ((await findAccount(app, username)) ?? (person && (await accountOf(app, person)))) throw taken(username)
 }
 
 /** Tài khoản, as sign-in knows it. */

@@ -44,14 +44,21 @@ export async function listAccounts(db: Connection, unit: string, at: string): Pr
   return rows
 }
 
-/** Đặt mật khẩu: sessions end, but for the one of `keeping`, and links that were sent are void. */
+/**
+ * Đặt mật khẩu, also of an account that was left without one: sessions end, but for the one of `keeping`, and links that
+ * were sent are void.
+ */
 export function setPassword(
   db: Connection,
   { person, hash, at, keeping = '' }: { person: string; hash: string; at: string; keeping?: string },
 ): Promise<void> {
   return within(db, async (tx) => {
-    await sql`UPDATE sign_in_accounts a SET password = ${hash}, updated_at = now() FROM sign_in_users u
-      WHERE a.user_id = u.id AND a.provider_id = 'credential' AND u.person = ${person}`.execute(tx)
+    const { numAffectedRows } = await sql`UPDATE sign_in_accounts a SET password = ${hash}, updated_at = now()
+      FROM sign_in_users u WHERE a.user_id = u.id AND a.provider_id = 'credential' AND u.person = ${person}`.execute(tx)
+    if (numAffectedRows === 0n)
+      await sql`INSERT INTO sign_in_accounts (id, account_id, provider_id, user_id, password)
+        SELECT gen_random_uuid()::text, id, 'credential', id, ${hash} FROM sign_in_users
+        WHERE person = ${person}`.execute(tx)
     await endSessions(tx, person, keeping)
     await voidLinks(tx, person, at)
   })

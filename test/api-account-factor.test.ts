@@ -180,6 +180,18 @@ describe('Tài khoản của đơn vị', () => {
     expect((await desk.as(token).get('/api/desk')).status).toBe(200)
   })
 
+  it('open no calendar while locked, and the same one afterwards', async () => {
+    const { id, username, password } = await desk.newAccount('lich.khoa')
+    const { token } = (await desk.signIn(username, password)).body
+    const { url } = (await desk.as(token).post('/api/calendars')).body
+    const status = async () => (await fetch(url)).status
+    expect(await status()).toBe(200)
+    await desk.administrator.post(`/api/accounts/${id}/lock`, { reason: 'Chuyển công tác' })
+    expect(await status()).toBe(404)
+    await desk.administrator.post(`/api/accounts/${id}/unlock`, { reason: 'Trở lại' })
+    expect(await status()).toBe(200)
+  })
+
   it('say until when too many failures keep somebody out, and are opened before that', async () => {
     const { id, username, password } = await desk.newAccount('sai.nhieu')
     for (let n = 0; n < 4; n++) await desk.signIn(username, 'sai')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount } from '../api/sign-in.ts'
 import { addMembership } from '../store/memberships.ts'
@@ -101,6 +102,31 @@ describe('Đăng nhập', () => {
     expect((await signIn(username, renewed.body.password)).status).toBe(201)
     await administrator.patch(`/api/people/${id}`, { active: false })
     expect((await signIn(username, renewed.body.password)).status).toBe(401)
+  })
+})
+
+describe('Cấp tài khoản', () => {
+  const nobody = async (name: string) =>
+    (await administrator.get('/api/people')).body.items.every((person: { name: string }) => person.name !== name)
+
+  it('refuses a taken user name before anybody is entered or changed', async () => {
+    await newAccount('da.co')
+    const taken = { status: 409, body: { code: 'usernameTaken' } }
+    expect(await administrator.post('/api/people', { name: 'Người thêm', username: 'Da.Co' })).toMatchObject(taken)
+    expect(await nobody('Người thêm')).toBe(true)
+    const { id } = (await administrator.post('/api/people', { name: 'Chưa có tài khoản' })).body
+    const renamed = { name: 'Đổi tên', username: 'da.co' }
+    expect(await administrator.patch(`/api/people/${id}`, renamed)).toMatchObject(taken)
+    expect(await nobody('Đổi tên')).toBe(true)
+  })
+
+  it('gives a password to an account that was left without one', async () => {
+    const { id, username } = await newAccount('do.dang')
+    await sql`DELETE FROM sign_in_accounts USING sign_in_users u WHERE user_id = u.id AND u.person = ${id}`.execute(
+      service.app.db,
+    )
+    const { password } = (await administrator.patch(`/api/people/${id}`, { renewPassword: true })).body
+    expect((await signIn(username, password)).status).toBe(201)
   })
 })
 
