@@ -9,6 +9,7 @@ import { startCourier } from './courier/start.ts'
 import { openKeyRing } from './keys/open-key-ring.ts'
 import { encrypting } from './keys/payload-codec.ts'
 import { runtimeOptions } from './measures/sdk-log.ts'
+import { wordless } from './measures/wordless.ts'
 import { openWorkerPage } from './measures/worker-page.ts'
 import { openStore } from './store/pool.ts'
 import type { Connection } from './store/transaction.ts'
@@ -54,7 +55,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { temporalAddress: address = '', temporalNamespace: namespace, taskQueue } = config
     const worker = await createWorker({ address, namespace, taskQueue, db, publicUrl, dataConverter })
     const closePage = config.metricsPort ? await openWorkerPage(config.metricsPort) : () => {}
-    const stopCourier = startCourier({ db, publicUrl, config, report: (error) => log.error({ err: error }, 'courier') })
+    const report = (error: unknown) => log.error({ error: wordless(error) }, 'courier')
+    const stopCourier = startCourier({ db, publicUrl, config, report })
     await worker.run()
     await stopCourier()
     closePage()

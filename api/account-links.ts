@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountLetter } from '../courier/account-letters.ts'
+import { wordless } from '../measures/wordless.ts'
 import { sentence, written } from '../messages/index.ts'
 import { inTongue } from '../messages/tongue.ts'
 import { instantOf } from '../rules/instants.ts'
@@ -32,7 +33,7 @@ export function accountLinks(service: Service, app: App) {
     const visitor = visitorOf(c, app)
     await attemptReset(app, username, visitor.address)
     // Not waited for: how long the answer takes must not tell whether there is such a name.
-    void sendReset(app, visitor, username).catch((error) => app.log.error({ err: error }, 'password reset'))
+    void sendReset(app, visitor, username).catch((error) => app.log.error({ error: wordless(error) }, 'password reset'))
     return {}
   })
   const looked = { path: '/api/account-links', summary: 'Liên kết trong thư: của ai, còn dùng được không', tag }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordless } from '../measures/wordless.ts'
 import { day, id, line } from '../schemas/act.ts'
 import {
   addMembership,
@@ -90,5 +91,7 @@ export function memberships(service: Service, app: App) {
 
 // What is written stands though nobody can be told now: the unit's next day tells it at the latest.
 async function tellUnit(app: App, unit: string): Promise<void> {
-  await wakeUnitDay(app, unit).catch((error: unknown) => app.log.warn({ error, unit }, 'unit day not woken'))
+  await wakeUnitDay(app, unit).catch((error: unknown) =>
+    app.log.warn({ error: wordless(error), unit }, 'unit day not woken'),
+  )
 }

@@ -1,3 +1,4 @@
+import { wordless } from '../measures/wordless.ts'
 import { instantOf } from '../rules/instants.ts'
 import type { Dossier, Stage } from '../store/dossiers.ts'
 import { holdersOf } from '../store/memberships.ts'
@@ -15,7 +16,9 @@ type Held = Pick<Stage, 'state' | 'holders'> & { dossier: string }
 
 /** Ghi là đã mở xem, of the stages that wait for the caller: after the answer, and never in its way. */
 export function noteLook(app: App, me: Caller, row: Dossier): void {
-  void note(app, me, row).catch((error: unknown) => app.log.warn({ error, dossier: row.id }, 'look not noted'))
+  void note(app, me, row).catch((error: unknown) =>
+    app.log.warn({ error: wordless(error), dossier: row.id }, 'look not noted'),
+  )
 }
 
 async function note({ db, now }: App, me: Caller, { id: dossier, stages }: Dossier): Promise<void> {

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../api/index.ts'
+import { ReminderFault } from '../courier/reminders.ts'
 import { measured } from '../measures/record.ts'
+import { wordless } from '../measures/wordless.ts'
+import { updatePerson } from '../store/people.ts'
 import type { Step } from '../workflows/contract.ts'
 import { ask, type Caller, openService, type TestService } from './service.ts'
 
@@ -126,5 +129,42 @@ describe('Nhật ký vận hành', () => {
     expect(entries[0]).toMatchObject({ dossier: id, method: 'GET', status: 200, request: expect.any(String) })
     expect(entries[2].dossier).toBeUndefined()
     for (const secret of ['Giàng', 'Gi%C3%A0ng', 'Vàng', 'uyvien', 'Máy']) expect(lines.join()).not.toContain(secret)
+  })
+
+  it('tells of what the database refused where it happened, not which rows it would have written', async () => {
+    const { db } = service.app
+    const lines: string[] = []
+    const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+    const config = { ...service.app.config, smtpUrl: 'smtp://127.0.0.1:1' }
+    const { request } = createApi({ ...service.app, log, config })
+    await updatePerson(db, 'bithu', { email: 'bithu@xa.vn' })
+    await sql`ALTER TABLE outbox ADD CONSTRAINT no_reset CHECK (kind <> 'passwordReset')`.execute(db)
+    const body = JSON.stringify({ username: 'bithu' })
+    const headers = { 'content-type': 'application/json' }
+    const faults = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'password reset')
+    try {
+      expect((await request('/api/password-resets', { method: 'POST', headers, body })).status).toBe(202)
+      await expect.poll(() => faults().length, { timeout: 20_000 }).toBe(1)
+    } finally {
+      await sql`ALTER TABLE outbox DROP CONSTRAINT no_reset`.execute(db)
+    }
+    expect(faults()[0].error).toMatchObject({ code: '23514', frames: expect.any(Array) })
+    expect(lines.join()).not.toContain('Failing row')
+    expect(lines.join()).not.toContain('bithu')
+  })
+
+  it('names each dossier that could not be reminded, and the place, without a word of it', async () => {
+    const insert = sql`INSERT INTO units SELECT * FROM units`.execute(service.app.db)
+    const refused = await insert.catch((error: unknown) => error)
+    const faults = [new ReminderFault('d1', refused), new ReminderFault('d2', new TypeError('Giàng Thị Máy'))]
+    const told = wordless(new AggregateError(faults, faults.map(({ message }) => message).join()))
+    expect(told).toMatchObject({
+      name: 'AggregateError',
+      errors: [
+        { name: 'ReminderFault', dossier: 'd1', cause: { code: '23505' } },
+        { name: 'ReminderFault', dossier: 'd2', cause: { name: 'TypeError', frames: expect.any(Array) } },
+      ],
+    })
+    for (const secret of ['lung-phinh', 'Giàng']) expect(JSON.stringify(told)).not.toContain(secret)
   })
 })

@@ -47,6 +47,7 @@ export async function startHouse(
       { moveIn },
       { startCourier },
       { beginUnitDays },
+      { wordless },
     ] = await Promise.all([
       import('../keys/open-key-ring.ts'),
       import('../keys/payload-codec.ts'),
@@ -55,6 +56,7 @@ export async function startHouse(
       import('./house-unit.ts'),
       import('../courier/start.ts'),
       import('../api/unit-day.ts'),
+      import('../measures/wordless.ts'),
     ])
     const { db, kind } = await store
     begun = true
@@ -77,7 +79,7 @@ export async function startHouse(
     moving.catch(() => {})
     parts.set('worker', await openWorker(place, lost))
     const { log } = service.app
-    const report = (error: unknown) => log.error({ err: error }, 'courier')
+    const report = (error: unknown) => log.error({ error: wordless(error) }, 'courier')
     parts.set('courier', startCourier({ db, publicUrl: url, config: given, report }))
     await untilReady(service, signal)
     say(startLine('worker'))
