@@ -23,9 +23,9 @@ async function read(db: Connection): Promise<string> {
   const dossiers = gauge('dossiers_active', 'Open dossiers', ['procedure', 'stage'])
   const overdue = gauge('dossiers_overdue', 'Open dossiers whose next deadline has passed')
   const obstacles = gauge('obstacles_open', 'Obstacles that wait for somebody to retry or settle them')
-  const waiting = gauge('outbox_waiting', 'Letters that are due and not sent')
+  const waiting = gauge('outbox_waiting', 'Letters that could go out and are not sent')
   const failed = gauge('outbox_failed', 'Letters that could not be sent')
-  const oldest = gauge('outbox_oldest_seconds', 'Age of the oldest letter that is due and not sent')
+  const oldest = gauge('outbox_oldest_seconds', 'Age of the oldest letter that could go out and is not sent')
   const ran = gauge('unit_day_last_run_timestamp_seconds', 'When the daily work ran last, of the unit furthest behind')
   const never = gauge('unit_day_units_never_run', 'Units whose daily work has never run')
 
@@ -50,11 +50,14 @@ async function dossiersByStage(db: Connection) {
   return rows
 }
 
+// Nobody need look where a letter has no address to go to, or waits for the digest as its reader's unit wants it.
 async function lettersWaiting(db: Connection) {
   const { rows } = await sql<{ count: number; seconds: number }>`
     SELECT count(*)::int AS count,
-           coalesce(extract(epoch FROM now() - min(coalesce(due_at, created_at))), 0)::float8 AS seconds
-    FROM outbox WHERE status = 'waiting' AND coalesce(due_at, created_at) <= now()`.execute(db)
+           coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS seconds
+    FROM outbox LEFT JOIN people ON people.id = to_person AND people.active
+    WHERE status = 'waiting' AND digest IS NULL AND created_at <= now()
+      AND coalesce(to_address, email) IS NOT NULL AND (held_at IS NULL OR next_try_at <= now())`.execute(db)
   return rows[0]!
 }
 
