@@ -179,23 +179,30 @@ describe('Quản trị bằng tay, không cần dòng lệnh', () => {
     )
   })
 
-  it('lets the regular meetings of a body plan themselves', async () => {
+  it('lets the regular meetings of a body plan themselves; one not held in its time stands in the overview', async () => {
+    const from = addDays(today, -70)
     await goToTab('Họp định kỳ')
     await row('Ban Thường vụ Đảng ủy', 'mỗi tháng một lần').getByText('Không', { exact: true }).waitFor()
     const form = await change('Cho tự lập dự kiến', 'Ban Thường vụ Đảng ủy')
     await type(form, 'Số tiếp theo', '8')
-    await type(form, 'Từ ngày', shown(today))
+    await type(form, 'Từ ngày', shown(from))
     await type(form, 'Căn cứ', 'Biên bản hội nghị lần thứ 7')
     expect(await violations(administrator)).toEqual([])
     await form.getByRole('button', { name: 'Lưu' }).click()
     await row('Ban Thường vụ Đảng ủy', 'Biên bản hội nghị lần thứ 7')
-      .getByText(`từ ${shown(today)}`)
+      .getByText(`từ ${shown(from)}`)
       .waitFor()
     await administrator.getByRole('table', { name: 'Các kỳ họp' }).getByText('Ban Thường vụ Đảng ủy').first().waitFor()
     const { series } = (await through.get('/api/series/meetings')).body
     expect(series).toContainEqual(
-      expect.objectContaining({ body: 'standingCommittee', nextNumber: 8, fromOn: today, begun: false }),
+      expect.objectContaining({ body: 'standingCommittee', nextNumber: 8, fromOn: from, begun: false }),
     )
+    const [missing] = (await items('/api/series/meetings')) as { standing: string; from: string; to: string }[]
+    expect(missing).toMatchObject({ body: 'standingCommittee', standing: 'missing' })
+    await administrator.goto(`${office.url}/theo-doi`)
+    const period = `kỳ ${shown(missing!.from)} – ${shown(missing!.to)} đã qua khoảng ngày họp`
+    await administrator.getByRole('listitem').filter({ hasText: period }).getByText('Điều 11, khoản 1').waitFor()
+    expect(await violations(administrator)).toEqual([])
   })
 
   it('leads from a refused address in a dossier to the person whose address it is', async () => {
