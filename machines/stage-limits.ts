@@ -6,7 +6,7 @@ import type { Dossier, Terms } from './event.ts'
 import { change, type Due } from './procedure.ts'
 
 /** Thời hạn từng bước của một thủ tục: for each deadline a lead of the unit's own, or none. */
-export type LimitsKey = Exclude<Extract<ValueKey, `${string}.within`>, 'delegatedMatter.within'>
+type LimitsKey = Exclude<Extract<ValueKey, `${string}.within`>, 'delegatedMatter.within'>
 
 type Limited = Pick<Dossier, 'terms' | 'dueFrom'>
 type Entering = { at: Instant } | { input: { at: Instant } }
