@@ -60,6 +60,7 @@ async function compare(app: App, id: string): Promise<Mismatch[]> {
     note('temporal', 'snapshot is done, workflow is active')
   await compareReports(app, row, snapshot, note)
   if (row.procedure === 'agendaItem') await compareAgenda(app, id, snapshot, row.status === 'active', note)
+  if (row.procedure === 'meeting' && row.status === 'active') await compareListed(app, id, snapshot, note)
   return found
 }
 
@@ -83,6 +84,20 @@ async function compareAgenda(
   const { snapshot } = await openRow(app, there.meeting)
   const entries = (snapshot.context.agenda ?? []) as { item: string }[]
   if (!entries.some(({ item }) => item === id)) note('agenda', `meeting ${there.meeting} does not have it`)
+}
+
+// What a meeting has settled may stand elsewhere once it has concluded, or nowhere any more.
+async function compareListed(
+  { db }: App,
+  id: string,
+  { context: { agenda, concludedAt } }: AnyMachineSnapshot,
+  note: (what: Mismatch['what'], detail: string) => void,
+) {
+  if (concludedAt) return
+  for (const { item } of agenda as { item: string }[]) {
+    const there = await findPlace(db, item)
+    if (there && there.meeting !== id) note('agenda', `lists ${item}, table says ${there.meeting ?? 'backlog'}`)
+  }
 }
 
 async function standingOf({ temporal }: App, id: string): Promise<Whereabouts | string> {
