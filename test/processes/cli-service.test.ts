@@ -82,5 +82,7 @@ describe('quy-che verify, reconcile', () => {
       .execute(service.app.db)
     const { status, stdout } = await run(['verify'], { QUY_CHE_CODE: recoveryCodes[1]! })
     expect([status, stdout]).toEqual([1, `Chuỗi nhật ký của hồ sơ ${dossier} bị đứt ở mục 1 (entry)\n`])
+    const reconciled = await run(['reconcile'], { QUY_CHE_CODE: recoveryCodes[2]! })
+    expect([reconciled.status, reconciled.stdout]).toEqual([1, `${dossier} · chain: entry 1: entry\n`])
   })
 })
