@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { JournalEntry } from '../../store/journal.ts'
 import type { Connection } from '../../store/transaction.ts'
+import type { Taken } from '../smtp.ts'
 import { auditAnswers, auditReports } from './audit-outcomes.ts'
 import type { Ledger, Sender } from './ledger.ts'
 import { retell } from './retell.ts'
@@ -31,8 +32,8 @@ export async function auditByService(office: Sender): Promise<string[]> {
   }
 }
 
-/** Looks into the store of a house that has stopped; limits before `until` must have rung. */
-export async function auditStore(db: Connection, { sent }: Ledger, until: number): Promise<Audit> {
+/** Looks into the store of a house that has stopped, and at the letters delivered; limits before `until` must have rung. */
+export async function auditStore(db: Connection, { sent }: Ledger, until: number, delivered: Taken[]): Promise<Audit> {
   const audit: Audit = { counts: {}, lost: [], doubled: [], unclean: [] }
   const rows = await db.selectFrom('dossiers').selectAll().orderBy('id').execute()
   const journal = new Map<string, JournalEntry[]>(rows.map(({ id }) => [id, []]))
@@ -52,6 +53,7 @@ export async function auditStore(db: Connection, { sent }: Ledger, until: number
   add(audit, 'dossiers', rows.length)
   await auditNumbers(audit, db)
   await auditLetters(audit, db, journal)
+  await auditDeliveries(audit, db, delivered)
   await auditAnswers(audit, db, sent)
   await auditReports(audit, db, journal)
   return audit
@@ -126,6 +128,24 @@ async function auditLetters(audit: Audit, db: Connection, journal: Map<string, J
   }
   const obstacles = await db.selectFrom('obstacles').selectAll().where('settledAt', 'is', null).execute()
   for (const { dossier, n, reason } of obstacles) audit.unclean.push(`${dossier}: obstacle ${n}: ${reason}`)
+}
+
+// A courier that dies between the server's yes and its own note of it sends that letter once more, and no other.
+async function auditDeliveries(audit: Audit, db: Connection, delivered: Taken[]) {
+  const times = new Map<string, number>()
+  for (const { messageId } of delivered) times.set(messageId, (times.get(messageId) ?? 0) + 1)
+  const letters = await db.selectFrom('outbox').select(['messageId', 'status']).execute()
+  for (const { messageId, status } of letters) {
+    if (status === 'sent' && !times.has(messageId)) audit.lost.push(`letter ${messageId} is said to be sent`)
+    if (status === 'failed') audit.unclean.push(`letter ${messageId} was given up`)
+  }
+  const known = new Set(letters.map(({ messageId }) => messageId))
+  for (const [messageId, n] of times) {
+    if (n > 2) audit.doubled.push(`letter ${messageId}: delivered ${n} times`)
+    if (!known.has(messageId)) audit.unclean.push(`letter ${messageId} was delivered and stands in no outbox`)
+  }
+  add(audit, 'letters delivered', times.size)
+  add(audit, 'of them twice', [...times.values()].filter((n) => n === 2).length)
 }
 
 function add({ counts }: Audit, what: string, n: number) {

@@ -7,17 +7,23 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
 import { openStore } from '../../store/pool.ts'
 import { freePort, startTemporalServer } from '../../tools/temporal-server.ts'
-import { kill, launch, type Mortal, moveIn, serving } from './mortal.ts'
+import { kill, launch, type Mortal, moveIn, type Post, serving } from './mortal.ts'
 
 /** Các tiến trình riêng như ở nơi chạy thật: PostgreSQL, a Temporal server, one service and two workers. */
-export async function houseApart(server: string): Promise<Mortal> {
+export async function houseApart(server: string, post: Post): Promise<Mortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'quy-che-crash-'))
   const name = `quy_che_${randomUUID().replaceAll('-', '')}`
   const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href
   await onServer(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`)
   const [temporal, port] = await Promise.all([startTemporalServer(dataDir), freePort()])
   const url = `http://127.0.0.1:${port}`
-  const place = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address, DATA_DIR: dataDir, PORT: String(port) }
+  const place = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    ...post,
+  }
   const accounts = await moveIn({ databaseUrl }, dataDir)
   let said = ''
   const hear = (text: string) => (said += text)

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { openMailServer } from '../smtp.ts'
 import { type Audit, auditByService, auditStore } from './audit.ts'
 import { auditHistories } from './histories.ts'
 import { type Ledger, openLedger, type Sender } from './ledger.ts'
-import type { Mortal } from './mortal.ts'
+import type { Mortal, Post } from './mortal.ts'
 import { type Random, randomOf } from './random.ts'
 
 /** Một ngày làm việc của nhà: what people do while parts of it die. */
@@ -26,13 +27,14 @@ const actsBetweenKills = 10
 
 /** Một nhà: the day begins, acts stream while parts of the house die, and at the end everything is counted. */
 export async function live(
-  open: () => Promise<Mortal>,
+  open: (post: Post) => Promise<Mortal>,
   seed: number,
   dayOf: (ledger: Ledger) => Promise<Day>,
 ): Promise<Audit> {
   const began = Date.now()
   const since = () => `${((Date.now() - began) / 1_000).toFixed(1)} s`
-  const mortal = await open()
+  const server = await openMailServer()
+  const mortal = await open({ SMTP_URL: server.url, MAIL_FROM: 'vanphong@xa.vn' })
   // The house is in process groups of its own: Ctrl-C reaches it only through us.
   const interrupted = () => void mortal.clear().finally(() => process.exit(130))
   for (const signal of signals) process.once(signal, interrupted)
@@ -52,7 +54,7 @@ export async function live(
 
     const histories = await auditHistories(mortal.temporal())
     const store = await mortal.open()
-    const audit = await auditStore(store.db, ledger, until).finally(() => store.close())
+    const audit = await auditStore(store.db, ledger, until, server.taken).finally(() => store.close())
     audit.unclean.push(...stuck.map((each) => `stuck: ${each}`), ...asked, ...histories.failed)
     audit.counts['workflow tasks timed out'] = histories.timedOut
     report(mortal, audit)
@@ -61,6 +63,7 @@ export async function live(
   } finally {
     for (const signal of signals) process.off(signal, interrupted)
     await mortal.clear()
+    await server.stop()
   }
 }
 

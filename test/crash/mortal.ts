@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Account, createDemonstrationUnit } from '../../demonstration/unit.ts'
+import { instantOf } from '../../rules/instants.ts'
+import { addOverlay } from '../../store/adoptions.ts'
 import { openStore, type Store, type Whereabouts } from '../../store/pool.ts'
+import { listUnits } from '../../store/units.ts'
 import type { Random } from './random.ts'
 
 /** Nhà có thể bị dừng đột ngột, whole or in parts, and brought up again at the same address. */
@@ -23,14 +26,35 @@ export interface Mortal {
   clear(): Promise<void>
 }
 
+/** Where a house hands in its letters. */
+export interface Post {
+  SMTP_URL: string
+  MAIL_FROM: string
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Makes the demonstration unit, without its dossiers, in a store that no house has opened yet. */
+/** Makes the demonstration unit, without its dossiers and with addresses, in a store that no house has opened yet. */
 export async function moveIn(where: Whereabouts, dataDir: string): Promise<Account[]> {
   const store = await openStore(where)
   try {
     const place = { host: '127.0.0.1', port: 8080, dataDir, temporalNamespace: 'default', taskQueue: 'quy-che' }
-    return await createDemonstrationUnit({ db: store.db, config: { ...place, logLevel: 'fatal' } }, Date.now())
+    const accounts = await createDemonstrationUnit(
+      { db: store.db, config: { ...place, logLevel: 'fatal' } },
+      Date.now(),
+    )
+    for (const { username } of accounts)
+      await store.db
+        .updateTable('people')
+        .set({ email: `${username}@xa.vn` })
+        .where('id', '=', username)
+        .execute()
+    // Letters go out by night too, and as many as there are.
+    const { id: unit } = (await listUnits(store.db))[0]!
+    const decided = { unit, fromOn: '2025-07-01', decidedBy: 'Ban Thường vụ', document: '01-KL/ĐU' }
+    for (const key of ['unit.quietHours', 'unit.lettersPerDay'])
+      await addOverlay(store.db, { ...decided, key, value: null, recordedAt: instantOf(Date.now()) })
+    return accounts
   } finally {
     await store.close()
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { houseApart } from './house-apart.ts'
 import { live } from './life.ts'
-import type { Mortal } from './mortal.ts'
+import type { Mortal, Post } from './mortal.ts'
 import { randomDay } from './random-day.ts'
 import { sceneDay } from './scene-day.ts'
 import { wholeHouse } from './whole-house.ts'
@@ -21,13 +21,13 @@ let [acts, lost, doubled, unclean] = [0, 0, 0, 0]
 console.log(`SEED=${seed}`)
 if (house !== 'apart') await liveIn(wholeHouse)
 if (house === 'whole') console.log('processes of their own are left out, as asked')
-else if (server) await liveIn(() => houseApart(server))
+else if (server) await liveIn((post) => houseApart(server, post))
 else console.log('TEST_DATABASE_URL names no PostgreSQL server: processes of their own are left out')
 if (unclean > 0) console.log(`${unclean} unclean`)
 console.log(`${acts} acts, ${lost} lost, ${doubled} doubled`)
 process.exit(lost + doubled + unclean > 0 ? 1 : 0)
 
-async function liveIn(open: () => Promise<Mortal>) {
+async function liveIn(open: (post: Post) => Promise<Mortal>) {
   const audit = await live(open, seed, (ledger) =>
     count === undefined ? sceneDay(ledger, seed) : randomDay(ledger, seed, count),
   )

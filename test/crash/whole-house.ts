@@ -5,15 +5,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openStore } from '../../store/pool.ts'
 import { freePort } from '../../tools/temporal-server-port.ts'
 import { isRunning, start, temporalPid } from '../start-process.ts'
-import { type Mortal, moveIn, serving } from './mortal.ts'
+import { type Mortal, moveIn, type Post, serving } from './mortal.ts'
 
 /** Cả nhà trong một cây tiến trình: all of `npm start` on its embedded database, as a child of ours. */
-export async function wholeHouse(): Promise<Mortal> {
+export async function wholeHouse(post: Post): Promise<Mortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'quy-che-crash-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const accounts = await moveIn({ dataDir }, dataDir)
-  const again = () => start(dataDir, { PORT: String(port), LOG_LEVEL: 'error' })
+  const again = () => start(dataDir, { PORT: String(port), LOG_LEVEL: 'error', ...post })
   let house = again()
   let earlier = ''
   await house.ready()
