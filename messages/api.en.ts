@@ -78,7 +78,8 @@ export const api: Sentences = {
   'api.field.wrong': 'not a valid value',
   'api.field.type': 'wrong type of value',
   'api.field.day': 'must be a real day of the years 1900 to 2199, as year-month-day (yyyy-mm-dd)',
-  'api.field.instant': 'must be an instant of the years 1900 to 2199 with its time zone, for example 2026-04-28T08:00:00+07:00',
+  'api.field.instant':
+    'must be an instant of the years 1900 to 2199 with its time zone, for example 2026-04-28T08:00:00+07:00',
   'api.field.line': 'must be one line of 1 to 500 characters',
   'api.field.prose': 'must have 1 to 10,000 characters',
   'api.field.control': 'holds control characters, which are not allowed',
