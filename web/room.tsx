@@ -16,7 +16,7 @@ import { Agenda } from './room-agenda.tsx'
 import { RoomAway } from './room-away.tsx'
 import { itemUp, may, roomOf } from './room-content.ts'
 import { Item } from './room-item.tsx'
-import { useRoomLine } from './room-line.ts'
+import { type RoomLine, useRoomLine } from './room-line.ts'
 import { Opening } from './room-opening.tsx'
 import { pendingActs, pendingRoom } from './room-pending.ts'
 import { Presence } from './room-presence.tsx'
@@ -27,7 +27,9 @@ import { words } from './words.ts'
 export function RoomPage() {
   const { id } = useParams({ from: '/phong-hop/$id' })
   const { data, error, failureReason } = useQuery(dossierQuery('meetings', id))
-  if (data?.id === id && data.stages) return <Opened key={id} heard={data} />
+  // Beside what was heard: what has just been answered leaves the one in the very render in which it is in the other.
+  const line = useRoomLine(id)
+  if (data?.id === id && data.stages) return <Opened key={id} heard={data} line={line} />
   if (error) return <Broken error={error} />
   if (failureReason instanceof Problem && failureReason.isUnknownYet)
     return (
@@ -39,10 +41,9 @@ export function RoomPage() {
   return <Loading />
 }
 
-function Opened({ heard }: { heard: Dossier }) {
+function Opened({ heard, line }: { heard: Dossier; line: RoomLine }) {
   const { data: procedure } = useSuspenseQuery(procedureQuery(heard.procedure))
   const { data: people } = useSuspenseQuery(peopleQuery)
-  const line = useRoomLine(heard.id)
   const held = roomOf(heard.content)
   const { data: members = [] } = useQuery({
     ...membersQuery(held?.body ?? '', dayOf(held?.startsAt ?? heard.begunAt)),

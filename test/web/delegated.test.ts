@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -92,11 +93,17 @@ describe('Việc được ủy quyền phức tạp, xin ý kiến Ban Thường
     await goTo(clerk, 'Phòng họp')
     await clerk.getByRole('link', { name: /^Vào phòng họp: Hội nghị đột xuất/ }).click()
     await isAt(clerk, 'Hội nghị đột xuất')
+    // The first keys are pressed while the service has not answered yet.
+    await clerk.route('**/acts', (route) => delay(2_000).then(() => route.continue()))
+    const answered = clerk.waitForResponse(/\/acts$/)
     await clerk.getByRole('button', { name: 'Đưa nội dung ra xem xét' }).click()
     await clerk.getByLabel('Cách thức').selectOption({ label: 'Biểu quyết ghi tên' })
     const vote = clerk.locator('form').filter({ has: clerk.getByRole('heading', { name: 'Biểu quyết' }) })
     await vote.locator('[data-person]').first().focus()
-    for (const key of 'ttttkttpt') await clerk.keyboard.press(key)
+    for (const key of 'tttt') await clerk.keyboard.press(key)
+    await answered
+    await clerk.unroute('**/acts')
+    for (const key of 'kttpt') await clerk.keyboard.press(key)
     await clerk.locator('.verdict').getByText('Tán thành 7, cần 5 trong 9').waitFor()
     await vote.getByRole('button', { name: 'Ghi kết quả biểu quyết' }).click()
     await clerk.getByRole('region', { name: 'Chương trình' }).getByText('Được thông qua').waitFor()
