@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** What opens servers and databases of its own; every other file is pure. */
 const served = [
-  'test/{api,api-*,bad-input-*,codec-*,courier,host,metrics,page,reminders-*}.test.ts',
-  'test/{store,store-*,story-*,unit-day,written-poll-late}.test.ts',
+  'test/{api,api-*,bad-input-*,codec-*,courier,host,metrics,page,record-*,reminders-*}.test.ts',
+  'test/{store,store-*,story-*,unit-day}.test.ts',
 ]
 const quick = ['test/*.test.ts']
 

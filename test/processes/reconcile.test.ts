@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openService, type TestService } from './service.ts'
-import { type Cast, castOf } from './story-cast.ts'
+import { openService, type TestService } from '../service.ts'
+import { type Cast, castOf } from '../story-cast.ts'
 
 let service: TestService
 let cast: Cast

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type ClockedHouse, openHouseAt } from './clock.ts'
-import { type Cast, castOf, committee } from './story-cast.ts'
+import { type ClockedHouse, openHouseAt } from '../clock.ts'
+import { type Cast, castOf, committee } from '../story-cast.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, openService, type TestService } from './service.ts'
-import { committee } from './story-cast.ts'
+import { type Caller, openService, type TestService } from '../service.ts'
+import { committee } from '../story-cast.ts'
 
 let service: TestService
 let office: Caller

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { addDays, dayOf } from '../rules/instants.ts'
-import { raiseRefusedAddress } from '../store/obstacles.ts'
-import { inviteMeeting } from './invited-meeting.ts'
-import { openService, type TestService } from './service.ts'
+import { addDays, dayOf } from '../../rules/instants.ts'
+import { raiseRefusedAddress } from '../../store/obstacles.ts'
+import { inviteMeeting } from '../invited-meeting.ts'
+import { openService, type TestService } from '../service.ts'
 
 let service: TestService
 
