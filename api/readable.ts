@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sharesReader } from '../store/lists.ts'
 import type { App } from './app.ts'
 import type { Caller } from './who.ts'
 
@@ -10,7 +10,7 @@ export async function readableIds({ db }: App, me: Caller, ids: string[]): Promi
     .select('id')
     .where('unit', '=', me.unit.id)
     .where('id', 'in', [...new Set(ids)])
-    .where(sql<boolean>`readers && ${me.tokens}::text[]`)
+    .where(sharesReader(me.tokens))
     .execute()
   return new Set(rows.map(({ id }) => id))
 }

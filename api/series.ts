@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { line } from '../schemas/act.ts'
-import { readableAmong } from '../store/lists.ts'
 import { listRegister, listSeries, type RegisterEntry, startSeries } from '../store/numbers.ts'
 import type { App } from './app.ts'
 import { endpoint, type Service } from './endpoint.ts'
 import { periodsToday } from './meeting-series.ts'
+import { readableIds } from './readable.ts'
 import { type Caller, mustBeAdministrator } from './who.ts'
 
 const key = {
@@ -63,7 +63,7 @@ export function series(service: Service, app: App) {
   async function rowsFor(me: Caller, rows: RegisterEntry[]): Promise<object[]> {
     if (me.by.capacities.includes('office')) return rows
     const secret = rows.filter((row) => row.secret).map(({ dossier }) => dossier)
-    const readable = await readableAmong(app.db, secret, { unit: me.unit.id, tokens: me.tokens })
+    const readable = await readableIds(app, me, secret)
     return rows.map((row) => (row.secret && !readable.has(row.dossier) ? numberAlone(row) : row))
   }
 }

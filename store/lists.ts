@@ -112,23 +112,6 @@ export async function listDossiers(
   return { items, nextCursor: rows.length > size ? cursorAt(order, shown.at(-1)!) : null }
 }
 
-/** Of these dossiers, by id, those of the unit that a reader with these tokens may see. */
-export async function readableAmong(
-  db: Connection,
-  ids: string[],
-  { unit, tokens }: { unit: string; tokens: string[] },
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const found = await db
-    .selectFrom('dossiers')
-    .select('id')
-    .where('id', 'in', ids)
-    .where('unit', '=', unit)
-    .where(sharesReader(tokens))
-    .execute()
-  return new Set(found.map(({ id }) => id))
-}
-
 /** Whether one of these tokens is among a dossier's readers. */
 export function sharesReader(tokens: string[]) {
   return sql<boolean>`readers && ${tokens}::text[]`
